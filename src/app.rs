@@ -1,0 +1,64 @@
+//! What a command may reach for: settings, the terminal and, on demand, a database.
+
+use crate::config::{Config, Target};
+use crate::db::mediverse::Call;
+use crate::db::{MediverseConn, MoodleConn, Session};
+use crate::ui::Ui;
+
+/// Everything a command works with. Databases open when asked for, not before.
+pub(crate) struct App {
+    pub(crate) config: Config,
+    pub(crate) ui: Ui,
+    /// Who called what, for the audit log.
+    pub(crate) call: Call,
+}
+
+impl App {
+    /// How connections of this call are opened.
+    pub(crate) fn session(&self) -> Session {
+        Session {
+            application_name: format!("mediverse {}", self.call.run_id),
+            wait: self.config.wait(),
+        }
+    }
+
+    /// Open the MediVerse database for a command that only reads.
+    pub(crate) fn mediverse(&self) -> anyhow::Result<MediverseConn> {
+        let target = self.config.mediverse()?;
+        self.open(&target)
+    }
+
+    /// Open the MediVerse database for a command that writes, and say which it is.
+    pub(crate) fn mediverse_for_writing(&self) -> anyhow::Result<MediverseConn> {
+        let target = self.config.mediverse()?;
+        self.name_target(&target);
+        self.open(&target)
+    }
+
+    /// Open a MediVerse database that is not the usual one: past the pooler, or a replica.
+    pub(crate) fn open(&self, target: &Target) -> anyhow::Result<MediverseConn> {
+        let conn = MediverseConn::open(&target.url, &self.session())?;
+        self.ui
+            .detail(format!("connected to {}", target.url.place()));
+        Ok(conn)
+    }
+
+    /// Open the Moodle database, read-only.
+    pub(crate) fn moodle(&self) -> anyhow::Result<MoodleConn> {
+        let target = self.config.moodle()?;
+        let conn = MoodleConn::open(&target.url, self.config.moodle_prefix()?, &self.session())?;
+        self.ui
+            .detail(format!("connected to {}", target.url.place()));
+        Ok(conn)
+    }
+
+    /// A command that writes says where, and who said so.
+    pub(crate) fn name_target(&self, target: &Target) {
+        self.ui.remark(format!(
+            "Target: {} ({} from {})",
+            target.url.place(),
+            target.setting.variable(),
+            target.origin
+        ));
+    }
+}

@@ -1,0 +1,71 @@
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::db::mediverse::{AuditEntry, AuditFilter};
+use crate::error::Exit;
+use crate::ui::{Page, View};
+
+/// Show who changed what, the latest first
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: mediverse audit --since 7d --command seed")]
+pub struct Args {
+    /// Not before this: a date, a time, or an age such as 7d
+    #[arg(long, value_name = "WHEN", value_parser = super::since::parse)]
+    since: Option<DateTime<Utc>>,
+    /// Only by this operating-system or database user
+    #[arg(long)]
+    user: Option<String>,
+    /// Only commands that contain these words
+    #[arg(long, value_name = "WORDS")]
+    command: Option<String>,
+    /// Show at most this many
+    #[arg(long, default_value_t = 50, value_name = "COUNT")]
+    limit: u32,
+}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        let filter = AuditFilter {
+            since: self.since,
+            user: self.user,
+            command: self.command,
+            limit: self.limit.into(),
+        };
+        let entries = AuditEntry::all(&mut app.mediverse()?, &filter)?;
+        app.ui.show(&Entries(entries))?;
+        Ok(Exit::Done)
+    }
+}
+
+#[derive(Serialize)]
+struct Entries(Vec<AuditEntry>);
+
+impl View for Entries {
+    fn draw(&self, page: &mut Page<'_>) {
+        let look = page.look;
+        page.table(
+            &["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"],
+            |table| {
+                table.right(&[3]);
+                for entry in &self.0 {
+                    table.row([
+                        look.time(entry.at.naive_utc()).as_str(),
+                        &entry.os_user,
+                        &entry.db_user,
+                        &entry.rows.to_string(),
+                        &entry.command,
+                    ]);
+                }
+            },
+        );
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &["id", "at", "osUser", "dbUser", "command", "rows", "runId"]
+    }
+
+    fn when_empty(&self) -> Option<String> {
+        Some("Nothing was changed".to_owned())
+    }
+}

@@ -1,0 +1,22 @@
+//! What people type: a folder a noun, a file a verb.
+
+pub mod audit;
+pub mod completions;
+pub mod config;
+pub mod help;
+mod since;
+
+use crate::app::App;
+use crate::cli::Command;
+use crate::error::Exit;
+
+impl Command {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        match self {
+            Self::Config(args) => args.run(app),
+            Self::Audit(args) => args.run(app),
+            Self::Completions(args) => args.run(app),
+            Self::Help(args) => args.run(app),
+        }
+    }
+}

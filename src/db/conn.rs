@@ -1,0 +1,179 @@
+//! Connections that know which database they opened.
+
+use std::marker::PhantomData;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use diesel::connection::{SimpleConnection as _, TransactionManager as _};
+use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
+
+use super::DatabaseUrl;
+use crate::error::{Failure, busy, is_busy, one_line, unreachable};
+use crate::secrets::scrub;
+
+/// Marks connections to the MediVerse database.
+#[derive(Debug)]
+pub enum Mediverse {}
+/// Marks connections to the Moodle database.
+#[derive(Debug)]
+pub enum Moodle {}
+
+pub type MediverseConn = Conn<Mediverse>;
+pub type MoodleConn = Conn<Moodle>;
+
+/// How to open a connection.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// What the server's administrator sees in `pg_stat_activity`.
+    pub application_name: String,
+    /// How long to try again while the server does not answer.
+    pub wait: Option<Duration>,
+}
+
+/// A PostgreSQL connection that remembers which database it opened.
+///
+/// Only `db` can reach the inner connection, so queries cannot leak out of it.
+pub struct Conn<Db> {
+    pg: PgConnection,
+    db: PhantomData<Db>,
+}
+
+impl<Db> Conn<Db> {
+    pub(in crate::db) const fn pg(&mut self) -> &mut PgConnection {
+        &mut self.pg
+    }
+
+    /// Run `work` in a transaction: all of it happens, or none.
+    pub fn transaction<T, E>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        type Manager = <PgConnection as Connection>::TransactionManager;
+
+        Manager::begin_transaction(&mut self.pg)?;
+        match work(self) {
+            Ok(value) => {
+                Manager::commit_transaction(&mut self.pg)?;
+                Ok(value)
+            }
+            Err(error) => {
+                // The reason counts, not that the connection may be gone by now.
+                Manager::rollback_transaction(&mut self.pg).ok();
+                Err(error)
+            }
+        }
+    }
+
+    /// Run `work` in a transaction of one snapshot that PostgreSQL lets write nothing.
+    pub fn read_only<T, E>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        self.transaction(|conn| {
+            conn.pg
+                .batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+            work(conn)
+        })
+    }
+
+    fn establish(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
+        Ok(Self {
+            pg: establish(url, session)?,
+            db: PhantomData,
+        })
+    }
+}
+
+/// Connect, and try again as long as the server does not answer and waiting was asked for.
+///
+/// A fresh connection's settings: UTC (diesel's), and a server that notices within seconds when
+/// this process is gone instead of finishing the statement and keeping its locks.
+pub(in crate::db) fn establish(
+    url: &DatabaseUrl,
+    session: &Session,
+) -> anyhow::Result<PgConnection> {
+    let conninfo = url
+        .clone()
+        .or("application_name", &session.application_name)
+        .or("client_encoding", "UTF8")
+        .conninfo();
+    let deadline = session.wait.map(|wait| Instant::now() + wait);
+    loop {
+        let error = match PgConnection::establish(&conninfo) {
+            Ok(pg) => return Ok(pg),
+            Err(error) => error,
+        };
+        let text = match &error {
+            ConnectionError::BadConnection(text) => one_line(&scrub(text)),
+            other => one_line(&scrub(&other.to_string())),
+        };
+        let waiting = deadline.is_some_and(|deadline| Instant::now() < deadline);
+        if !(waiting && may_answer_later(&text)) {
+            return Err(not_connected(url, &text).into());
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+}
+
+fn may_answer_later(text: &str) -> bool {
+    ![
+        "authentication failed",
+        "does not exist",
+        "no pg_hba.conf entry",
+        "invalid ",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}
+
+fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
+    let reason = text.strip_prefix("connection to server ").unwrap_or(text);
+    let message = format!("cannot connect to {}: {reason}", url.place());
+    if is_busy(text) {
+        return busy(message)
+            .hint("the server is starting, stopping or full; try again, or pass `--wait 30s`");
+    }
+    let hint = if text.contains("password authentication failed")
+        || text.contains("no password supplied")
+    {
+        "check user and password in the URL (special characters percent-encoded), or `~/.pgpass`"
+    } else if text.contains("database") && text.contains("does not exist") {
+        "create it with `mediverse db init`"
+    } else if text.contains("role") && text.contains("does not exist") {
+        "create it with `mediverse db init` and an admin URL"
+    } else if text.contains("no pg_hba.conf entry") {
+        "the server's pg_hba.conf does not let this user in from here"
+    } else {
+        "check host and port, and that the server runs; `--wait 30s` waits for it, `mediverse local start` starts a private one"
+    };
+    unreachable(message).hint(hint)
+}
+
+impl MediverseConn {
+    /// Open MediVerse with names resolved in `public`, then in our own schema.
+    pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        conn.pg.batch_execute(
+            "SET search_path = public, mediverse_admin; SET client_connection_check_interval = '5s'",
+        )?;
+        Ok(conn)
+    }
+}
+
+impl MoodleConn {
+    /// Open Moodle for reading: its tables belong to Moodle, we only look.
+    pub fn open(url: &DatabaseUrl, prefix: &str, session: &Session) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        super::moodle::adopt_prefix(&mut conn, prefix)?;
+        conn.make_read_only()?;
+        Ok(conn)
+    }
+
+    fn make_read_only(&mut self) -> QueryResult<()> {
+        self.pg
+            .batch_execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+    }
+}

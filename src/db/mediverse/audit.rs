@@ -1,0 +1,122 @@
+//! The audit log: who changed what, when, and how many rows.
+
+use std::ffi::OsString;
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use serde::Serialize;
+
+use super::cuid;
+use super::schema::audit_log;
+use crate::config::environment::Environment;
+use crate::db::MediverseConn;
+use crate::secrets::scrub;
+
+/// Options whose value is a connection string.
+const URL_FLAGS: [&str; 3] = ["--database-url", "--moodle-db-url", "--admin-url"];
+
+/// This call of the program, as the audit log names it.
+#[derive(Debug, Clone)]
+pub struct Call {
+    pub run_id: String,
+    pub os_user: String,
+    /// The words typed, secrets masked.
+    pub command: String,
+}
+
+impl Call {
+    pub fn new(args: &[OsString], environment: &Environment) -> Self {
+        let os_user = ["SUDO_USER", "USER", "LOGNAME"]
+            .iter()
+            .find_map(|name| environment.get(name))
+            .map_or_else(
+                || format!("uid {}", rustix::process::getuid().as_raw()),
+                str::to_owned,
+            );
+        Self {
+            run_id: cuid(),
+            os_user,
+            command: masked(args),
+        }
+    }
+}
+
+fn masked(args: &[OsString]) -> String {
+    let mut words = vec!["mediverse".to_owned()];
+    let mut is_url = false;
+    for arg in args.iter().skip(1) {
+        let word = arg.to_string_lossy();
+        words.push(match word.split_once('=') {
+            _ if is_url => "***".to_owned(),
+            Some((flag, _)) if URL_FLAGS.contains(&flag) => format!("{flag}=***"),
+            _ => scrub(&word),
+        });
+        is_url = URL_FLAGS.contains(&&*word);
+    }
+    words.join(" ")
+}
+
+/// One line of the log.
+#[derive(Debug, Queryable, Selectable, Serialize)]
+#[diesel(table_name = audit_log)]
+#[serde(rename_all = "camelCase")]
+pub struct AuditEntry {
+    pub id: i64,
+    pub at: DateTime<Utc>,
+    pub os_user: String,
+    pub db_user: String,
+    pub command: String,
+    pub rows: i64,
+    pub run_id: String,
+}
+
+/// Which lines of the log are wanted.
+#[derive(Debug, Default)]
+pub struct AuditFilter {
+    pub since: Option<DateTime<Utc>>,
+    pub user: Option<String>,
+    /// Words that the command contains.
+    pub command: Option<String>,
+    pub limit: i64,
+}
+
+impl AuditEntry {
+    /// Write down that `call` changed `rows` rows, in the transaction that changes them.
+    pub fn insert(conn: &mut MediverseConn, call: &Call, rows: u64) -> QueryResult<()> {
+        diesel::insert_into(audit_log::table)
+            .values((
+                audit_log::run_id.eq(&call.run_id),
+                audit_log::os_user.eq(&call.os_user),
+                audit_log::db_user.eq(sql::<Text>("session_user")),
+                audit_log::command.eq(&call.command),
+                audit_log::rows.eq(i64::try_from(rows).unwrap_or(i64::MAX)),
+            ))
+            .execute(conn.pg())
+            .map(drop)
+    }
+
+    /// The latest lines first.
+    pub fn all(conn: &mut MediverseConn, filter: &AuditFilter) -> QueryResult<Vec<Self>> {
+        let mut query = audit_log::table
+            .select(Self::as_select())
+            .order(audit_log::id.desc())
+            .limit(filter.limit)
+            .into_boxed();
+        if let Some(since) = filter.since {
+            query = query.filter(audit_log::at.ge(since));
+        }
+        if let Some(user) = &filter.user {
+            query = query.filter(audit_log::os_user.eq(user).or(audit_log::db_user.eq(user)));
+        }
+        if let Some(words) = &filter.command {
+            query = query.filter(
+                diesel::dsl::sql::<diesel::sql_types::Bool>("strpos(command, ")
+                    .bind::<Text, _>(words)
+                    .sql(") > 0"),
+            );
+        }
+        query.load(conn.pg())
+    }
+}

@@ -1,0 +1,180 @@
+//! One migration run at a time, Prisma's included.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Integer, Nullable, Text};
+
+use crate::db::conn::establish;
+use crate::db::{DatabaseUrl, MediverseConn, Session};
+use crate::error::{Failure, busy, refused};
+
+/// Ours: `mediverse` in ASCII, shortened to what a bigint holds.
+const OUR_KEY: i64 = 0x6d65_6469_7665_7273;
+
+/// The key under which Prisma's schema engine migrates.
+const PRISMA_KEY: i64 = 72_707_369;
+
+/// How often a waiting run asks for the lock. It never blocks in the server: a blocked waiter
+/// deadlocks with `CREATE INDEX CONCURRENTLY`, which waits for every older transaction.
+const POLL: Duration = Duration::from_millis(100);
+
+/// The setting by which a session recognises itself behind whatever stands between.
+const MARK: &str = "mediverse.run";
+
+/// A session that holds both locks until it closes.
+pub struct MigrationLock {
+    conn: MediverseConn,
+}
+
+#[derive(QueryableByName)]
+struct Holder {
+    #[diesel(sql_type = Integer)]
+    pid: i32,
+    #[diesel(sql_type = Nullable<Text>)]
+    usename: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    application_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    client: Option<String>,
+}
+
+#[derive(QueryableByName)]
+struct Pid {
+    #[diesel(sql_type = Integer)]
+    pid: i32,
+}
+
+#[derive(QueryableByName)]
+struct Held {
+    #[diesel(sql_type = Bool)]
+    held: bool,
+}
+
+impl MigrationLock {
+    /// Open a session of its own and wait up to `patience` for the locks.
+    pub fn acquire(
+        url: &DatabaseUrl,
+        session: &Session,
+        patience: Duration,
+    ) -> anyhow::Result<Self> {
+        let (conn, pooled) = open_marked(url, session)?;
+        let mut lock = Self { conn };
+        let deadline = Instant::now() + patience;
+        for key in [OUR_KEY, PRISMA_KEY] {
+            lock.poll(key, deadline)?;
+        }
+        if pooled {
+            lock.refuse_transaction_pooling(url, session)?;
+        }
+        lock.prepare(patience)?;
+        Ok(lock)
+    }
+
+    pub fn conn(&mut self) -> &mut MediverseConn {
+        &mut self.conn
+    }
+
+    /// Fail unless the backend that answers now is the one that holds the lock.
+    pub fn check(conn: &mut MediverseConn) -> anyhow::Result<()> {
+        let held: Held = diesel::sql_query(include_str!("lock_is_mine.sql"))
+            .bind::<diesel::sql_types::BigInt, _>(OUR_KEY)
+            .get_result(conn.pg())?;
+        if held.held {
+            Ok(())
+        } else {
+            Err(broken_by_pooler().into())
+        }
+    }
+
+    fn poll(&mut self, key: i64, deadline: Instant) -> anyhow::Result<()> {
+        loop {
+            let held: Held = diesel::sql_query("SELECT pg_try_advisory_lock($1) AS held")
+                .bind::<diesel::sql_types::BigInt, _>(key)
+                .get_result(self.conn.pg())?;
+            if held.held {
+                return Ok(());
+            }
+            if Instant::now() >= deadline {
+                let holder = self.holder(key)?;
+                return Err(busy(format!("another migration is running{holder}"))
+                    .hint("wait for it, or pass a longer `--lock-timeout`")
+                    .into());
+            }
+            thread::sleep(POLL);
+        }
+    }
+
+    fn holder(&mut self, key: i64) -> QueryResult<String> {
+        let holder: Option<Holder> = diesel::sql_query(include_str!("lock_holder.sql"))
+            .bind::<diesel::sql_types::BigInt, _>(key)
+            .get_result(self.conn.pg())
+            .optional()?;
+        Ok(holder.map_or_else(String::new, |it| {
+            format!(
+                ": process {} of `{}`, `{}`{}",
+                it.pid,
+                it.usename.unwrap_or_default(),
+                it.application_name.unwrap_or_default(),
+                it.client
+                    .map(|client| format!(" from {client}"))
+                    .unwrap_or_default()
+            )
+        }))
+    }
+
+    /// A pooler in transaction mode lends the backend that holds our lock to the next client.
+    /// So be that client, and see.
+    fn refuse_transaction_pooling(
+        &mut self,
+        url: &DatabaseUrl,
+        session: &Session,
+    ) -> anyhow::Result<()> {
+        let pid = "SELECT pg_backend_pid() AS pid";
+        let ours: Pid = diesel::sql_query(pid).get_result(self.conn.pg())?;
+        let mut other = establish(url, session)?;
+        let shared = other.transaction::<_, diesel::result::Error, _>(|other| {
+            let theirs: Pid = diesel::sql_query(pid).get_result(other)?;
+            if theirs.pid == ours.pid {
+                other.batch_execute("SELECT pg_advisory_unlock_all()")?;
+            }
+            Ok(theirs.pid == ours.pid)
+        })?;
+        if shared {
+            return Err(broken_by_pooler().into());
+        }
+        Self::check(&mut self.conn)
+    }
+
+    /// Long statements are welcome, long waits for other people's locks are not, and a killed
+    /// process takes its statement with it.
+    fn prepare(&mut self, patience: Duration) -> QueryResult<()> {
+        self.conn.pg().batch_execute(&format!(
+            "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; \
+             SET lock_timeout = {}; SET client_connection_check_interval = '1s'; \
+             SET search_path = mediverse_admin, public",
+            patience.as_millis().max(1)
+        ))
+    }
+}
+
+/// A session marked through its startup options. Only PostgreSQL itself takes those: where the
+/// mark does not arrive, a pooler stands between.
+fn open_marked(url: &DatabaseUrl, session: &Session) -> anyhow::Result<(MediverseConn, bool)> {
+    let marked = url.with_option(&format!("-c {MARK}=1"));
+    let Ok(mut conn) = MediverseConn::open(&marked, session) else {
+        return Ok((MediverseConn::open(url, session)?, true));
+    };
+    let arrived: Held = diesel::sql_query(format!(
+        "SELECT coalesce(current_setting('{MARK}', true), '') = '1' AS held"
+    ))
+    .get_result(conn.pg())?;
+    Ok((conn, !arrived.held))
+}
+
+fn broken_by_pooler() -> Failure {
+    refused("the connection goes through a pooler that moves sessions between servers: a lock taken there protects nothing")
+        .hint("set `MEDIVERSE_DIRECT_URL` to the server itself, or put the pooler in session mode")
+}

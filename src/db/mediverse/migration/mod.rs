@@ -1,0 +1,13 @@
+//! Migrations: the files, the books kept of them, and the lock that lets one run at a time.
+
+mod books;
+mod catalogue;
+mod lock;
+mod source;
+mod split;
+
+pub use books::{Applied, Holdings};
+pub use catalogue::{Catalogue, fingerprint_of_baseline};
+pub use lock::MigrationLock;
+pub use source::{Migration, embedded, from_folder};
+pub use split::statements;

@@ -1,0 +1,12 @@
+//! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
+
+mod audit;
+mod enums;
+mod id;
+pub mod migration;
+mod schema;
+pub mod time;
+
+pub use audit::{AuditEntry, AuditFilter, Call};
+pub use enums::AnatomySystem;
+pub use id::cuid;

@@ -1,0 +1,630 @@
+//! Where a database is, as libpq understands it, with its secrets kept.
+
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// Parameters of Prisma's own that libpq does not know.
+const PRISMA: [&str; 10] = [
+    "connection_limit",
+    "pool_timeout",
+    "pgbouncer",
+    "socket_timeout",
+    "statement_cache_size",
+    "single_use_connections",
+    "sslaccept",
+    "sslidentity",
+    "max_connection_lifetime",
+    "max_idle_connection_lifetime",
+];
+
+/// What libpq takes in a connection string.
+const LIBPQ: [&str; 49] = [
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "passfile",
+    "require_auth",
+    "channel_binding",
+    "connect_timeout",
+    "client_encoding",
+    "options",
+    "application_name",
+    "fallback_application_name",
+    "keepalives",
+    "keepalives_idle",
+    "keepalives_interval",
+    "keepalives_count",
+    "tcp_user_timeout",
+    "replication",
+    "gssencmode",
+    "sslmode",
+    "requiressl",
+    "sslnegotiation",
+    "sslcompression",
+    "sslcert",
+    "sslkey",
+    "sslkeylogfile",
+    "sslpassword",
+    "sslcertmode",
+    "sslrootcert",
+    "sslcrl",
+    "sslcrldir",
+    "sslsni",
+    "requirepeer",
+    "ssl_min_protocol_version",
+    "ssl_max_protocol_version",
+    "min_protocol_version",
+    "max_protocol_version",
+    "krbsrvname",
+    "gsslib",
+    "gssdelegation",
+    "scram_client_key",
+    "scram_server_key",
+    "service",
+    "target_session_attrs",
+    "load_balance_hosts",
+    "oauth_issuer",
+    "oauth_client_id",
+];
+
+const SECRET: [&str; 4] = [
+    "password",
+    "sslpassword",
+    "scram_client_key",
+    "scram_server_key",
+];
+
+/// Kept as they are in the shown and the written form of a URL.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Connection parameters, from a URL or a `key=value` string; neither `Display` nor `Debug` shows a secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseUrl {
+    params: Vec<(String, String)>,
+}
+
+/// Why a text is no connection string. Quotes nothing of it: the text may hold a password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrlProblem {
+    pub reason: String,
+    pub hint: Option<&'static str>,
+}
+
+const ENCODE: &str = "percent-encode special characters of the password: `%` as %25, `#` as %23, `/` as %2F, `@` as %40, `:` as %3A, `?` as %3F";
+
+fn problem(reason: impl Into<String>) -> UrlProblem {
+    UrlProblem {
+        reason: reason.into(),
+        hint: None,
+    }
+}
+
+fn ambiguous(reason: &str) -> UrlProblem {
+    UrlProblem {
+        reason: reason.to_owned(),
+        hint: Some(ENCODE),
+    }
+}
+
+impl DatabaseUrl {
+    /// Nothing said: libpq's own sources (`PG*`, service file, socket) decide.
+    pub const fn libpq_defaults() -> Self {
+        Self { params: Vec::new() }
+    }
+
+    fn get(&self, key: &str) -> Option<&str> {
+        self.params
+            .iter()
+            .rev()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
+    }
+
+    fn set(&mut self, key: &str, value: &str) {
+        self.params.retain(|(name, _)| name != key);
+        self.params.push((key.to_owned(), value.to_owned()));
+    }
+
+    /// The database named; `None` where libpq decides.
+    pub fn database(&self) -> Option<&str> {
+        self.get("dbname")
+    }
+
+    pub fn user(&self) -> Option<&str> {
+        self.get("user")
+    }
+
+    pub fn host(&self) -> Option<&str> {
+        self.get("host").or_else(|| self.get("hostaddr"))
+    }
+
+    pub fn port(&self) -> Option<&str> {
+        self.get("port")
+    }
+
+    pub fn uses_service(&self) -> bool {
+        self.get("service").is_some()
+    }
+
+    /// For creating the role; never to be shown.
+    pub(crate) fn password(&self) -> Option<&str> {
+        self.get("password")
+    }
+
+    /// The same server and login, another database.
+    pub fn with_database(&self, name: &str) -> Self {
+        let mut url = self.clone();
+        url.set("dbname", name);
+        url
+    }
+
+    /// The same, with `value` for `key` unless it says something already.
+    pub fn or(mut self, key: &str, value: &str) -> Self {
+        if self.get(key).is_none() {
+            self.set(key, value);
+        }
+        self
+    }
+
+    /// The same with one more startup option for the server.
+    pub(in crate::db) fn with_option(&self, option: &str) -> Self {
+        let mut url = self.clone();
+        let options = match self.get("options") {
+            Some(given) => format!("{given} {option}"),
+            None => option.to_owned(),
+        };
+        url.set("options", &options);
+        url
+    }
+
+    /// The same server and database, logging in as `user`.
+    pub(crate) fn with_login(&self, user: &str, password: Option<&str>) -> Self {
+        let mut url = self.clone();
+        url.set("user", user);
+        url.params.retain(|(name, _)| name != "password");
+        if let Some(password) = password {
+            url.set("password", password);
+        }
+        url
+    }
+
+    /// libpq's `key='value'` form with its secrets: for libpq alone.
+    pub(crate) fn conninfo(&self) -> String {
+        let mut text = String::new();
+        for (key, value) in &self.params {
+            let value = value.replace('\\', r"\\").replace('\'', r"\'");
+            write!(text, "{key}='{value}' ").expect("writing to a string");
+        }
+        text
+    }
+
+    /// The same without a password, and the password apart: for programs such as `psql` whose
+    /// command line everyone on the machine can read.
+    pub(crate) fn for_child(&self) -> (String, Option<&str>) {
+        let mut open = self.clone();
+        open.params.retain(|(name, _)| name != "password");
+        (open.conninfo(), self.password())
+    }
+
+    /// The URL with its password, for an env file of mode 0600.
+    pub(crate) fn to_secret_url(&self) -> String {
+        let password = self
+            .password()
+            .map(|it| utf8_percent_encode(it, PLAIN).to_string());
+        self.render(password.as_deref())
+    }
+
+    /// Whatever must not be seen anywhere: passwords as given and as written in a URL.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let mut secrets = Vec::new();
+        for key in SECRET {
+            if let Some(value) = self.get(key) {
+                secrets.push(value.to_owned());
+                secrets.push(utf8_percent_encode(value, PLAIN).to_string());
+            }
+        }
+        secrets
+    }
+
+    /// `mediverse on localhost:5432 as mediverse`.
+    pub fn place(&self) -> String {
+        let database = self.database().unwrap_or("the default database");
+        let mut place = match self.host() {
+            Some(host) if host.starts_with('/') => format!("{database} at {host}"),
+            Some(host) if host.contains(',') => format!("{database} on {host}"),
+            Some(host) => format!("{database} on {host}:{}", self.port().unwrap_or("5432")),
+            None => match self.get("service") {
+                Some(service) => format!("{database} of service {service}"),
+                None => database.to_owned(),
+            },
+        };
+        if let Some(user) = self.user() {
+            write!(place, " as {user}").expect("writing to a string");
+        }
+        place
+    }
+
+    /// `localhost:5432`, or the socket's folder.
+    pub fn server(&self) -> String {
+        match self.host() {
+            Some(host) if host.starts_with('/') => match self.port() {
+                Some(port) => format!("{host} (port {port})"),
+                None => host.to_owned(),
+            },
+            Some(host) => format!("{host}:{}", self.port().unwrap_or("5432")),
+            None => "the local server".to_owned(),
+        }
+    }
+
+    /// Whether the server is on this machine as far as the name tells.
+    pub fn is_local(&self) -> bool {
+        self.host().is_none_or(|hosts| {
+            hosts.split(',').all(|host| {
+                host.is_empty()
+                    || host.starts_with('/')
+                    || host.starts_with('@')
+                    || matches!(host, "localhost" | "127.0.0.1" | "::1" | "[::1]")
+            })
+        })
+    }
+
+    fn render(&self, password: Option<&str>) -> String {
+        let encode = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
+        let mut url = "postgresql://".to_owned();
+        if let Some(user) = self.user() {
+            url.push_str(&encode(user));
+            if let Some(password) = password {
+                url.push(':');
+                url.push_str(password);
+            }
+            url.push('@');
+        }
+        let hosts = self.get("host").unwrap_or_default();
+        let in_authority = !hosts.contains('/') && !hosts.starts_with('@');
+        if in_authority {
+            let ports: Vec<&str> = self.port().unwrap_or_default().split(',').collect();
+            let named: Vec<String> = hosts
+                .split(',')
+                .enumerate()
+                .map(|(index, host)| {
+                    let port = ports
+                        .get(index)
+                        .or(ports.first())
+                        .copied()
+                        .unwrap_or_default();
+                    let host = if host.contains(':') {
+                        format!("[{host}]")
+                    } else {
+                        host.to_owned()
+                    };
+                    if port.is_empty() {
+                        host
+                    } else {
+                        format!("{host}:{port}")
+                    }
+                })
+                .collect();
+            url.push_str(&named.join(","));
+        }
+        url.push('/');
+        url.push_str(&encode(self.database().unwrap_or_default()));
+        let mut separator = '?';
+        for (key, value) in &self.params {
+            let told = match key.as_str() {
+                "user" | "dbname" => true,
+                "host" | "port" => in_authority,
+                other => SECRET.contains(&other),
+            };
+            if !told {
+                write!(url, "{separator}{key}={}", encode(value)).expect("writing to a string");
+                separator = '&';
+            }
+        }
+        url
+    }
+
+    fn from_url(rest: &str) -> Result<Self, UrlProblem> {
+        if rest.contains('#') {
+            return Err(ambiguous("it has a bare `#`"));
+        }
+        let (before_query, query) = rest.split_once('?').unwrap_or((rest, ""));
+        if query.contains('@') && !before_query.contains('@') {
+            return Err(ambiguous("it has a bare `?` before the `@`"));
+        }
+        let (authority, path) = before_query.split_once('/').unwrap_or((before_query, ""));
+        if path.contains('@') {
+            return Err(ambiguous("it has a bare `/` before the `@`"));
+        }
+        if path.contains('/') {
+            return Err(problem("the database's name has a bare `/`"));
+        }
+        if authority.matches('@').count() > 1 {
+            return Err(ambiguous("it has more than one `@`"));
+        }
+        let mut url = Self { params: Vec::new() };
+        let hosts = match authority.split_once('@') {
+            None => authority,
+            Some((login, hosts)) => {
+                let (user, password) = login.split_once(':').unwrap_or((login, ""));
+                if password.contains(':') {
+                    return Err(ambiguous("the password has a bare `:`"));
+                }
+                url.add("user", &decode(user)?);
+                url.add("password", &decode(password)?);
+                hosts
+            }
+        };
+        let (mut names, mut ports) = (Vec::new(), Vec::new());
+        for host in hosts.split(',') {
+            let (name, port) = split_port(host)?;
+            if !port.is_empty() && port.parse::<u16>().is_err() {
+                return Err(ambiguous("the port is not a number up to 65535"));
+            }
+            names.push(decode(name)?);
+            ports.push(port);
+        }
+        url.add("host", names.join(",").trim_matches(','));
+        if ports.iter().any(|port| !port.is_empty()) {
+            url.add("port", &ports.join(","));
+        }
+        url.add("dbname", &decode(path)?);
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair
+                .split_once('=')
+                .ok_or_else(|| problem("a parameter after `?` has no `=`"))?;
+            url.take_param(&decode(key)?, &decode(value)?)?;
+        }
+        Ok(url)
+    }
+
+    fn from_pairs(text: &str) -> Result<Self, UrlProblem> {
+        let mut url = Self { params: Vec::new() };
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let (key, after) = rest
+                .split_once('=')
+                .ok_or_else(|| problem("it is neither a URL nor `key=value` pairs"))?;
+            let key = key.trim();
+            if key.is_empty() || !key.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
+                return Err(problem("it is neither a URL nor `key=value` pairs"));
+            }
+            let (value, after) = pair_value(after.trim_start())?;
+            url.take_param(key, &value)?;
+            rest = after.trim_start();
+        }
+        Ok(url)
+    }
+
+    fn add(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.set(key, value);
+        }
+    }
+
+    fn take_param(&mut self, key: &str, value: &str) -> Result<(), UrlProblem> {
+        if key == "schema" {
+            return if matches!(value, "" | "public") {
+                Ok(())
+            } else {
+                Err(problem("its `schema` may only be `public`"))
+            };
+        }
+        if PRISMA.contains(&key) {
+            return Ok(());
+        }
+        if key == "ssl" && value == "true" {
+            self.add("sslmode", "require");
+            return Ok(());
+        }
+        if !LIBPQ.contains(&key) {
+            return Err(UrlProblem {
+                reason: "it has a parameter that libpq does not know".to_owned(),
+                hint: Some("see `mediverse help environment` for what is understood"),
+            });
+        }
+        if value.contains('\0') {
+            return Err(problem("it has a NUL byte"));
+        }
+        self.add(key, value);
+        Ok(())
+    }
+}
+
+fn decode(text: &str) -> Result<String, UrlProblem> {
+    let bytes = text.as_bytes();
+    for (index, _) in text.match_indices('%') {
+        let hex = bytes.get(index + 1..index + 3);
+        if !hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) {
+            return Err(ambiguous("it has a `%` that starts no percent-encoding"));
+        }
+    }
+    if text.chars().any(char::is_whitespace) {
+        return Err(ambiguous("it has a bare blank"));
+    }
+    let text = percent_decode_str(text)
+        .decode_utf8()
+        .map_err(|_| problem("it is not UTF-8 once percent-decoded"))?;
+    if text.contains('\0') {
+        return Err(problem("it has a NUL byte"));
+    }
+    Ok(text.into_owned())
+}
+
+fn split_port(host: &str) -> Result<(&str, &str), UrlProblem> {
+    if let Some(rest) = host.strip_prefix('[') {
+        let (address, after) = rest
+            .split_once(']')
+            .ok_or_else(|| problem("the address has no closing `]`"))?;
+        return match after.strip_prefix(':') {
+            Some(port) => Ok((address, port)),
+            None if after.is_empty() => Ok((address, "")),
+            None => Err(problem("something follows the `]` of the address")),
+        };
+    }
+    Ok(host.rsplit_once(':').unwrap_or((host, "")))
+}
+
+/// One value of libpq's pairs: bare up to a blank, or in single quotes with backslashes.
+fn pair_value(text: &str) -> Result<(String, &str), UrlProblem> {
+    let quoted = text.strip_prefix('\'');
+    let body = quoted.unwrap_or(text);
+    let mut value = String::new();
+    let mut characters = body.char_indices();
+    while let Some((index, character)) = characters.next() {
+        match character {
+            '\\' => value.extend(characters.next().map(|(_, escaped)| escaped)),
+            '\'' if quoted.is_some() => return Ok((value, &body[index + 1..])),
+            c if quoted.is_none() && c.is_whitespace() => return Ok((value, &body[index..])),
+            c => value.push(c),
+        }
+    }
+    if quoted.is_some() {
+        return Err(problem("a quoted value has no closing quote"));
+    }
+    Ok((value, ""))
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = UrlProblem;
+
+    fn from_str(text: &str) -> Result<Self, UrlProblem> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(problem("it is empty"));
+        }
+        for scheme in ["postgresql://", "postgres://"] {
+            if let Some(rest) = text.strip_prefix(scheme) {
+                return Self::from_url(rest);
+            }
+        }
+        if let Some((scheme, _)) = text.split_once("://")
+            && scheme
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '+')
+        {
+            return Err(problem(format!(
+                "expected `postgresql://`, found `{}://`",
+                scheme.chars().take(20).collect::<String>()
+            )));
+        }
+        Self::from_pairs(text)
+    }
+}
+
+impl fmt::Display for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(self.password().map(|_| "***")))
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DatabaseUrl({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<DatabaseUrl, UrlProblem> {
+        text.parse()
+    }
+
+    #[test]
+    fn reads_urls_as_libpq_does() {
+        let url = parse("postgres://me:p%40ss@one:5432,two:5433/mediverse?sslmode=require&connection_limit=5&schema=public").unwrap();
+        assert_eq!(url.password(), Some("p@ss"));
+        assert_eq!(
+            url.conninfo(),
+            "user='me' password='p@ss' host='one,two' port='5432,5433' dbname='mediverse' sslmode='require' "
+        );
+        assert_eq!(
+            url.to_string(),
+            "postgresql://me:***@one:5432,two:5433/mediverse?sslmode=require"
+        );
+    }
+
+    #[test]
+    fn reads_sockets_and_pairs() {
+        let socket = parse("postgresql:///mediverse?host=/run/pg&user=me").unwrap();
+        assert_eq!(socket.place(), "mediverse at /run/pg as me");
+        let encoded = parse("postgresql://me@%2Frun%2Fpg/mediverse").unwrap();
+        assert_eq!(encoded.host(), Some("/run/pg"));
+        let pairs = parse(r"host=db password='it\'s \\ me' dbname=mediverse").unwrap();
+        assert_eq!(pairs.password(), Some(r"it's \ me"));
+        assert_eq!(
+            parse("postgresql://[::1]:5433/x").unwrap().host(),
+            Some("::1")
+        );
+    }
+
+    #[test]
+    fn refuses_what_libpq_would_take_apart_wrongly() {
+        for text in [
+            "postgres://u:p@ss#w/rd%zz@h/db",
+            "postgres://u:pa/ss@h/db",
+            "postgres://u:pa?ss@h/db",
+            "postgres://u:pa@ss@h/db",
+            "postgres://u:pa:ss@h/db",
+            "postgres://u:pa%zz@h/db",
+            "postgres://u:p s@h/db",
+            "postgres://u:secret@h:port/db",
+            "postgres://u@h/db?schema=other",
+            "postgres://u@h/db?nonsense=1",
+            "mysql://u:secret@h/db",
+            "host",
+            "",
+        ] {
+            let problem = parse(text).unwrap_err();
+            for piece in ["pa", "ss", "rd", "secret", "zz"] {
+                assert!(
+                    !problem.reason.contains(&format!("`{piece}")),
+                    "{problem:?}"
+                );
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn survives_any_text(text in "(?s).{0,120}") {
+            if let Err(problem) = parse(&text) {
+                assert!(problem.reason.len() < 120);
+            }
+        }
+
+        #[test]
+        fn writes_what_it_reads(user in "[a-z]{1,8}", password in "[ -~]{1,20}", database in "[a-zA-Z _-]{1,9}") {
+            let url = DatabaseUrl {
+                params: vec![
+                    ("user".into(), user),
+                    ("password".into(), password.clone()),
+                    ("host".into(), "db".into()),
+                    ("dbname".into(), database),
+                ],
+            };
+            let encoded = utf8_percent_encode(&password, PLAIN).to_string();
+            assert_eq!(parse(&url.render(Some(&encoded))).unwrap(), url);
+            assert_eq!(parse(&url.conninfo()).unwrap(), url);
+        }
+
+        #[test]
+        fn never_shows_a_password(password in "[A-Z0-9#/@%:?]{8,20}") {
+            let text = format!("postgres://user:{password}@host.example/db");
+            match parse(&text) {
+                Ok(url) => assert!(!format!("{url} {url:?} {}", url.place()).contains(&password)),
+                Err(problem) => assert!(!problem.reason.contains(&password)),
+            }
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! Failures a person can act on, and the exit code each one earns.
+
+use std::fmt;
+use std::io;
+
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+/// Every exit code of the program, and nothing chooses one elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Done = 0,
+    Failed = 1,
+    Usage = 2,
+    Differences = 3,
+    Partial = 4,
+    Unreachable = 5,
+    Busy = 6,
+    Integrity = 7,
+    Refused = 8,
+    Declined = 9,
+    NotFound = 10,
+    Invalid = 11,
+    Conflict = 12,
+    Interrupted = 130,
+    Terminated = 143,
+}
+
+impl Exit {
+    pub const ALL: [Self; 15] = [
+        Self::Done,
+        Self::Failed,
+        Self::Usage,
+        Self::Differences,
+        Self::Partial,
+        Self::Unreachable,
+        Self::Busy,
+        Self::Integrity,
+        Self::Refused,
+        Self::Declined,
+        Self::NotFound,
+        Self::Invalid,
+        Self::Conflict,
+        Self::Interrupted,
+        Self::Terminated,
+    ];
+
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The word for it in JSON errors.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Usage => "usage",
+            Self::Differences => "differences",
+            Self::Partial => "partial",
+            Self::Unreachable => "unreachable",
+            Self::Busy => "busy",
+            Self::Integrity => "integrity",
+            Self::Refused => "refused",
+            Self::Declined => "declined",
+            Self::NotFound => "not_found",
+            Self::Invalid => "invalid",
+            Self::Conflict => "conflict",
+            Self::Interrupted => "interrupted",
+            Self::Terminated => "terminated",
+        }
+    }
+
+    /// What it says to whoever reads `mediverse help exit-codes`.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Failed => "failed, anything else",
+            Self::Usage => "unknown command or option, missing argument",
+            Self::Differences => "only with --check: differences or pending work",
+            Self::Partial => "partly done, some items failed",
+            Self::Unreachable => "cannot connect or log in",
+            Self::Busy => "busy, try again: lock held, timeout, Moodle in maintenance or upgrading",
+            Self::Integrity => {
+                "integrity: checksum, order, drift, invalid index, unadopted database, unsupported Moodle"
+            }
+            Self::Refused => "refused by a guard (also: a pooler that breaks locks)",
+            Self::Declined => "declined at the prompt",
+            Self::NotFound => "not found",
+            Self::Invalid => "invalid data or a value of the wrong form",
+            Self::Conflict => "conflict: already exists, duplicate",
+            Self::Interrupted => "interrupted (Ctrl-C); nothing half done",
+            Self::Terminated => "terminated (SIGTERM); nothing half done",
+        }
+    }
+
+    /// Whether the same call may succeed later without anything being mended.
+    pub const fn retryable(self) -> bool {
+        matches!(self, Self::Unreachable | Self::Busy)
+    }
+}
+
+/// A failure explained in the user's terms, with advice where there is any.
+#[derive(Debug)]
+pub struct Failure {
+    pub exit: Exit,
+    pub message: String,
+    pub hints: Vec<String>,
+    /// Single problems behind the message, such as the bad lines of a file.
+    pub problems: Vec<String>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl Failure {
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            message: message.into(),
+            hints: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    pub fn problems(mut self, problems: Vec<String>) -> Self {
+        self.problems = problems;
+        self
+    }
+}
+
+macro_rules! constructors {
+    ($($(#[$meta:meta])* $name:ident => $exit:ident),+ $(,)?) => {
+        $($(#[$meta])*
+        pub fn $name(message: impl Into<String>) -> Failure {
+            Failure::new(Exit::$exit, message)
+        })+
+    };
+}
+
+constructors! {
+    /// Anything without an exit code of its own.
+    failed => Failed,
+    /// The command line makes no sense.
+    usage => Usage,
+    /// No connection, or no login.
+    unreachable => Unreachable,
+    /// Someone else is at it; trying again may work.
+    busy => Busy,
+    /// What is there is not what it should be.
+    integrity => Integrity,
+    /// A guard says no.
+    refused => Refused,
+    /// A person said no.
+    declined => Declined,
+    /// The thing named is not there.
+    not_found => NotFound,
+    /// Data or a value of the wrong form.
+    invalid => Invalid,
+    /// It is there already.
+    conflict => Conflict,
+}
+
+/// An error reduced to what is shown of it.
+pub struct Outcome {
+    pub exit: Exit,
+    pub message: String,
+    pub hints: Vec<String>,
+    pub problems: Vec<String>,
+}
+
+/// What to tell of `error`; `None` where the reader merely closed the pipe.
+pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
+    if is_broken_pipe(error) {
+        return None;
+    }
+    let message = one_line(&format!("{error:#}"));
+    if let Some(failure) = error.chain().find_map(|it| it.downcast_ref::<Failure>()) {
+        return Some(Outcome {
+            exit: failure.exit,
+            message,
+            hints: failure.hints.clone(),
+            problems: failure.problems.clone(),
+        });
+    }
+    let database = error
+        .chain()
+        .find_map(|it| it.downcast_ref::<DieselError>());
+    let (exit, hint) = database.map_or((Exit::Failed, None), from_database);
+    Some(Outcome {
+        exit,
+        message,
+        hints: hint.map(str::to_owned).into_iter().collect(),
+        problems: Vec::new(),
+    })
+}
+
+/// diesel does not pass on the SQLSTATE, so beyond its kinds the (English) message decides.
+fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
+    let DieselError::DatabaseError(kind, info) = error else {
+        return (Exit::Failed, None);
+    };
+    let message = info.message();
+    let says = |words: &str| message.contains(words);
+    match kind {
+        DatabaseErrorKind::UniqueViolation => (Exit::Conflict, None),
+        DatabaseErrorKind::SerializationFailure => (Exit::Busy, Some("run the command again")),
+        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => (
+            Exit::Unreachable,
+            Some("the server closed the connection; run the command again"),
+        ),
+        DatabaseErrorKind::ReadOnlyTransaction => (
+            Exit::Failed,
+            Some(
+                "the server is read-only: a standby, or `default_transaction_read_only`; name the primary",
+            ),
+        ),
+        _ if is_busy(message) => (
+            Exit::Busy,
+            Some("something else holds a lock or the server is slow; run the command again"),
+        ),
+        _ if says("server closed the connection")
+            || says("terminating connection")
+            || says("no connection to the server") =>
+        {
+            (
+                Exit::Unreachable,
+                Some("the server closed the connection; run the command again"),
+            )
+        }
+        _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
+            Exit::Failed,
+            Some(
+                "the database role may not do this; `mediverse db init` with an admin URL sets ownership and rights",
+            ),
+        ),
+        _ if (says("relation") || says("schema") || says("type")) && says("does not exist") => (
+            Exit::Integrity,
+            Some("the database is not migrated; run `mediverse migrate run`"),
+        ),
+        _ => (Exit::Failed, None),
+    }
+}
+
+/// Whether PostgreSQL's message says that waiting might help.
+pub fn is_busy(message: &str) -> bool {
+    [
+        "lock timeout",
+        "statement timeout",
+        "deadlock detected",
+        "could not obtain lock",
+        "is being accessed by other users",
+        "too many clients",
+        "too many connections",
+        "the database system is",
+        "remaining connection slots",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
+}
+
+/// `text` with every run of white space as one blank: an error is one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `mediverse part search | head` is not a failure.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|io| io.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,55 @@
+//! Ctrl-C and `kill`: leave at once with 130 or 143.
+//!
+//! The server rolls back what was not committed when the connection goes. Files that exist
+//! only for the moment register here, so that they do not outlive an interrupted call.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::error::Exit;
+
+static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// A file that is removed when the program is interrupted before it is kept.
+#[derive(Debug)]
+pub(crate) struct Temporary(PathBuf);
+
+impl Temporary {
+    pub(crate) fn new(path: &Path) -> Self {
+        let mut files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push(path.to_owned());
+        Self(path.to_owned())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let mut files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
+        files.retain(|path| path != &self.0);
+    }
+}
+
+/// Answer signals from a thread of their own, whatever the main one waits for.
+pub(crate) fn install() {
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else {
+        return;
+    };
+    thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            let files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
+            for path in files.iter() {
+                std::fs::remove_file(path).ok();
+            }
+            let exit = if signal == SIGINT {
+                Exit::Interrupted
+            } else {
+                Exit::Terminated
+            };
+            crate::ui::leave(exit);
+        }
+    });
+}

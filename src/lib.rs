@@ -1,0 +1,184 @@
+//! Administer the MediVerse and Moodle databases from the command line.
+//!
+//! `cli` parses, `commands` decide, `services` tell stories over several steps, `db` speaks
+//! SQL and `ui` speaks to people. Each layer only knows the ones named after it.
+
+mod app;
+mod cli;
+mod commands;
+mod config;
+pub mod db;
+mod error;
+mod interrupt;
+mod secrets;
+pub mod services;
+mod ui;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+use clap::error::{ContextKind, ErrorKind};
+
+pub use config::environment::parse as parse_env_file;
+pub use error::Exit;
+
+use app::App;
+use cli::{Cli, Format, GlobalArgs};
+use config::Config;
+use config::environment::Environment;
+use db::mediverse::Call;
+use error::{Failure, Outcome};
+use ui::Ui;
+
+/// Parse `args`, run the command they name and translate the outcome to an exit code.
+pub fn run(args: Vec<OsString>) -> ExitCode {
+    interrupt::install();
+    let environment = Environment::of_process();
+    let parsed = cli::command()
+        .try_get_matches_from(&args)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(usage) => return misused(&usage, &args),
+    };
+    let mut ui = Ui::new(&cli.global);
+    let result = prepare(&mut ui, &cli.global, environment, &args).and_then(|(config, call)| {
+        let app = App {
+            config,
+            ui: ui.clone(),
+            call,
+        };
+        let exit = cli.command.run(&app);
+        app.ui.detail("done");
+        exit
+    });
+    match result {
+        Ok(exit) => exit.code().into(),
+        Err(error) => match error::outcome(&error) {
+            None => Exit::Done.code().into(),
+            Some(outcome) => {
+                ui.report(&outcome);
+                outcome.exit.code().into()
+            }
+        },
+    }
+}
+
+fn prepare(
+    ui: &mut Ui,
+    global: &GlobalArgs,
+    environment: Environment,
+    args: &[OsString],
+) -> anyhow::Result<(Config, Call)> {
+    let call = Call::new(args, &environment);
+    let config = Config::new(global.clone(), environment)?;
+    ui.set_time_zone(config.time_zone()?);
+    if ui.verbosity() > 1 {
+        db::trace_statements(ui::trace);
+    }
+    Ok((config, call))
+}
+
+/// A command line that makes no sense is 2, a value of the wrong form 11, help and version 0.
+fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
+    if !usage.use_stderr() {
+        ui::print_usage(&usage.render().ansi().to_string(), true);
+        return Exit::Done.code().into();
+    }
+    let exit = match usage.kind() {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
+            Exit::Invalid
+        }
+        _ => Exit::Usage,
+    };
+    if usage.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        ui::print_usage(&usage.render().ansi().to_string(), false);
+        return exit.code().into();
+    }
+    let rendered = usage.render().to_string();
+    let message = rendered
+        .split("\n\n")
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches("error: ");
+    let suggestion = usage
+        .get(ContextKind::SuggestedSubcommand)
+        .or_else(|| usage.get(ContextKind::SuggestedArg))
+        .or_else(|| usage.get(ContextKind::SuggestedValue));
+    let hint = suggestion.map_or_else(
+        || "see `mediverse --help`, or `--help` after the command".to_owned(),
+        |words| format!("did you mean `{words}`?"),
+    );
+    let failure = Failure::new(exit, error::one_line(message)).hint(hint);
+    let format = if wants_json(args) {
+        Format::Json
+    } else {
+        Format::Table
+    };
+    let ui = Ui::new(&GlobalArgs {
+        output: format,
+        ..GlobalArgs::default()
+    });
+    ui.report(&Outcome {
+        exit: failure.exit,
+        message: failure.message,
+        hints: failure.hints,
+        problems: Vec::new(),
+    });
+    exit.code().into()
+}
+
+/// Whether errors go to a program, found out without clap, which has failed.
+fn wants_json(args: &[OsString]) -> bool {
+    let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    words.iter().enumerate().any(|(index, word)| {
+        let value = match &**word {
+            "-o" | "--output" => words.get(index + 1).map(|next| &**next),
+            word => word
+                .strip_prefix("--output=")
+                .or_else(|| word.strip_prefix("-o=").or_else(|| word.strip_prefix("-o"))),
+        };
+        matches!(value, Some("json" | "jsonl"))
+    })
+}
+
+/// The completion script for `shell`.
+pub fn completions(shell: clap_complete::Shell) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut cli::command(), "mediverse", &mut script);
+    String::from_utf8(script).expect("clap writes UTF-8")
+}
+
+/// Every man page: file name and text.
+pub fn man_pages() -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    let mut command = cli::command();
+    command.build();
+    write_man_pages(&command, &mut pages);
+    pages
+}
+
+fn write_man_pages(command: &clap::Command, pages: &mut Vec<(String, String)>) {
+    let name = command
+        .get_display_name()
+        .unwrap_or_else(|| command.get_name())
+        .to_owned();
+    let mut text = Vec::new();
+    clap_mangen::Man::new(
+        command
+            .clone()
+            .name(name.clone())
+            .display_name(name.clone()),
+    )
+    .date("")
+    .render(&mut text)
+    .expect("writing to memory");
+    pages.push((
+        format!("{name}.1"),
+        String::from_utf8(text).expect("clap writes UTF-8"),
+    ));
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+        write_man_pages(verb, pages);
+    }
+}

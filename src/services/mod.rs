@@ -1,0 +1,3 @@
+//! Stories over several steps or both databases. They print nothing.
+
+pub mod migrate;

@@ -1,0 +1,134 @@
+//! What a person sees: lines, fields and tables, drawn within the width there is.
+
+use comfy_table::{CellAlignment, ContentArrangement, presets};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::Look;
+use super::clean::clean;
+
+/// A result drawn for people, top to bottom.
+pub(crate) struct Page<'a> {
+    pub(crate) look: &'a Look,
+    text: String,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(look: &'a Look) -> Self {
+        Self {
+            look,
+            text: String::new(),
+        }
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// One line.
+    pub(crate) fn line(&mut self, line: impl AsRef<str>) {
+        self.text.push_str(clean(line.as_ref()).trim_end());
+        self.text.push('\n');
+    }
+
+    /// A line in bold, with a blank line before it unless it is the first.
+    pub(crate) fn heading(&mut self, heading: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let bold = self.look.bold(&clean(heading));
+        self.text.push_str(&bold);
+        self.text.push('\n');
+    }
+
+    /// Names and values, aligned. Fields without a value are left out.
+    pub(crate) fn fields<'f>(
+        &mut self,
+        fields: impl IntoIterator<Item = (&'f str, Option<String>)>,
+    ) {
+        let fields: Vec<_> = fields
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .collect();
+        let width = fields
+            .iter()
+            .map(|(name, _)| name.width())
+            .max()
+            .unwrap_or(0);
+        for (name, value) in fields {
+            let pad = " ".repeat(width - name.width());
+            let name = self.look.dim(name);
+            let line = format!("{name}{pad}  {}", clean(&value));
+            self.text.push_str(line.trim_end());
+            self.text.push('\n');
+        }
+    }
+
+    /// A table; `draw` fills it. Nothing is drawn for a table without rows.
+    pub(crate) fn table(&mut self, header: &[&str], draw: impl FnOnce(&mut Table)) {
+        let mut table = Table {
+            rows: Vec::new(),
+            right: Vec::new(),
+        };
+        draw(&mut table);
+        if !table.rows.is_empty() {
+            let text = table.draw(header, self.look);
+            self.text.push_str(&text);
+        }
+    }
+}
+
+/// Rows under a header.
+pub(crate) struct Table {
+    rows: Vec<Vec<String>>,
+    right: Vec<usize>,
+}
+
+impl Table {
+    pub(crate) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        let cells = cells
+            .into_iter()
+            .map(|cell| clean(cell.as_ref()).into_owned());
+        self.rows.push(cells.collect());
+    }
+
+    /// Align these columns (from 0) to the right: they hold numbers.
+    pub(crate) fn right(&mut self, columns: &[usize]) {
+        self.right = columns.to_vec();
+    }
+
+    fn draw(self, header: &[&str], look: &Look) -> String {
+        let mut table = comfy_table::Table::new();
+        table.load_style(presets::NOTHING).force_no_tty();
+        match look.width {
+            Some(width) => table
+                .set_width(width.max(20))
+                .set_content_arrangement(ContentArrangement::Dynamic),
+            None => table.set_content_arrangement(ContentArrangement::Disabled),
+        };
+        table.set_header(
+            header
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<Vec<_>>(),
+        );
+        table.add_rows(self.rows);
+        let last = header.len().saturating_sub(1);
+        for (index, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((0, if index == last { 0 } else { 2 }));
+            if self.right.contains(&index) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        let mut text = String::new();
+        for (index, line) in table.lines().enumerate() {
+            let line = line.trim_end();
+            text.push_str(&if index == 0 {
+                look.bold(line)
+            } else {
+                line.to_owned()
+            });
+            text.push('\n');
+        }
+        text
+    }
+}

@@ -1,0 +1,80 @@
+//! Questions. Without a terminal only a flag is an answer.
+
+use std::io::{self, IsTerminal as _};
+
+use super::Ui;
+use super::clean::clean;
+use crate::error::{declined, refused};
+
+impl Ui {
+    /// Ask yes or no; `--yes` answers.
+    pub(crate) fn confirm(&self, question: &str) -> anyhow::Result<()> {
+        if self.yes {
+            return Ok(());
+        }
+        if !is_attended() {
+            return Err(refused(format!("nobody is here to answer: {question}"))
+                .hint("pass `--yes` to answer yes")
+                .into());
+        }
+        let agreed = dialoguer::Confirm::new()
+            .with_prompt(clean(question))
+            .default(false)
+            .interact()
+            .map_err(interrupted)?;
+        if agreed {
+            Ok(())
+        } else {
+            Err(declined("nothing was changed").into())
+        }
+    }
+
+    /// Want `name` typed out, or given as `--confirm NAME`; `--yes` is not enough.
+    pub(crate) fn confirm_name(
+        &self,
+        question: &str,
+        name: &str,
+        given: Option<&str>,
+    ) -> anyhow::Result<()> {
+        match given {
+            Some(given) if given == name => return Ok(()),
+            Some(given) => {
+                return Err(
+                    refused(format!("`--confirm {given}` does not name `{name}`"))
+                        .hint(format!("pass `--confirm {name}` if that is what you mean"))
+                        .into(),
+                );
+            }
+            None => {}
+        }
+        if !is_attended() {
+            return Err(refused(format!("nobody is here to answer: {question}"))
+                .hint(format!("pass `--confirm {name}`"))
+                .into());
+        }
+        let typed: String = dialoguer::Input::new()
+            .with_prompt(format!("{} Type {} to go on", clean(question), clean(name)))
+            .allow_empty(true)
+            .interact_text()
+            .map_err(interrupted)?;
+        if typed.trim() == name {
+            Ok(())
+        } else {
+            Err(declined("nothing was changed").into())
+        }
+    }
+}
+
+/// Whether someone can be asked: dialoguer reads stdin and writes stderr.
+fn is_attended() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+fn interrupted(error: dialoguer::Error) -> anyhow::Error {
+    match error {
+        dialoguer::Error::IO(io) if io.kind() == io::ErrorKind::Interrupted => {
+            crate::error::Failure::new(crate::error::Exit::Interrupted, "interrupted").into()
+        }
+        other => other.into(),
+    }
+}

@@ -1,0 +1,10 @@
+//! The whole binary against a real, throwaway PostgreSQL.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod cluster;
+mod config;
+mod frame;
+mod generated;
+mod migrate;
+mod scenario;
