@@ -106,6 +106,8 @@ pub struct Failure {
     pub hints: Vec<String>,
     /// Single problems behind the message, such as the bad lines of a file.
     pub problems: Vec<String>,
+    /// Whether the same call may succeed later without anything being mended.
+    pub retryable: bool,
 }
 
 impl fmt::Display for Failure {
@@ -123,7 +125,14 @@ impl Failure {
             message: message.into(),
             hints: Vec::new(),
             problems: Vec::new(),
+            retryable: exit.retryable(),
         }
+    }
+
+    /// Trying again will not help, whatever the exit code says.
+    pub const fn for_good(mut self) -> Self {
+        self.retryable = false;
+        self
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -175,6 +184,7 @@ pub struct Outcome {
     pub message: String,
     pub hints: Vec<String>,
     pub problems: Vec<String>,
+    pub retryable: bool,
 }
 
 /// What to tell of `error`; `None` where the reader merely closed the pipe.
@@ -189,6 +199,7 @@ pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
             message,
             hints: failure.hints.clone(),
             problems: failure.problems.clone(),
+            retryable: failure.retryable,
         });
     }
     let database = error
@@ -200,6 +211,7 @@ pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         message,
         hints: hint.map(str::to_owned).into_iter().collect(),
         problems: Vec::new(),
+        retryable: exit.retryable(),
     })
 }
 

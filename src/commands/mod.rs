@@ -3,7 +3,9 @@
 pub mod audit;
 pub mod completions;
 pub mod config;
+mod guard;
 pub mod help;
+pub mod migrate;
 mod since;
 
 use crate::app::App;
@@ -13,6 +15,7 @@ use crate::error::Exit;
 impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Migrate(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
             Self::Completions(args) => args.run(app),

@@ -130,8 +130,7 @@ fn may_answer_later(text: &str) -> bool {
 }
 
 fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
-    let reason = text.strip_prefix("connection to server ").unwrap_or(text);
-    let message = format!("cannot connect to {}: {reason}", url.place());
+    let message = format!("cannot connect to {}: {}", url.place(), reason(text));
     if is_busy(text) {
         return busy(message)
             .hint("the server is starting, stopping or full; try again, or pass `--wait 30s`");
@@ -149,7 +148,26 @@ fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
     } else {
         "check host and port, and that the server runs; `--wait 30s` waits for it, `mediverse local start` starts a private one"
     };
-    unreachable(message).hint(hint)
+    let failure = unreachable(message).hint(hint);
+    if may_answer_later(text) {
+        failure
+    } else {
+        failure.for_good()
+    }
+}
+
+/// libpq's reason without what we say ourselves; whole where it tried several hosts.
+fn reason(text: &str) -> &str {
+    let mut tries = text.split("failed: ");
+    let reason = match (tries.next(), tries.next(), tries.next()) {
+        (Some(_), Some(reason), None) => reason,
+        _ => text,
+    };
+    let reason = reason.strip_prefix("FATAL: ").unwrap_or(reason);
+    reason
+        .split(" Is the server running")
+        .next()
+        .unwrap_or(reason)
 }
 
 impl MediverseConn {

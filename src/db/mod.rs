@@ -7,6 +7,7 @@ mod pg_enum;
 mod conn;
 pub mod mediverse;
 pub mod moodle;
+mod server;
 mod url;
 
 use std::sync::OnceLock;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 
 pub use conn::{MediverseConn, MoodleConn, Session};
+pub use server::Server;
 pub use url::{DatabaseUrl, UrlProblem};
 
 static TRACE: OnceLock<fn(&str)> = OnceLock::new();

@@ -192,7 +192,7 @@ impl Ui {
                 "message": message,
                 "hint": outcome.hints.first(),
                 "exit": outcome.exit.code(),
-                "retryable": outcome.exit.retryable(),
+                "retryable": outcome.retryable,
             });
             if !outcome.problems.is_empty() {
                 error["problems"] = outcome.problems.clone().into();
@@ -206,7 +206,7 @@ impl Ui {
             self.write_stderr(&format!("  {}", clean(problem)));
         }
         for hint in &outcome.hints {
-            self.write_stderr(&format!("\u{1b}[1mhint\u{1b}[0m: {}", clean(&scrub(hint))));
+            self.write_stderr(&format!("\u{1b}[1mhint\u{1b}[0m: {}", clean(hint)));
         }
     }
 
