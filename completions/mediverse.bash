@@ -115,7 +115,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__audit)
-            opts="-o -q -v -y -h -V --since --user --command --limit --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --since --user --command --limit --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -181,7 +181,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__completions)
-            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version bash elvish fish powershell zsh"
+            opts="-o -q -v -y -h --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -231,7 +231,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__config)
-            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -281,7 +281,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__help)
-            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -331,7 +331,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate)
-            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version run revert redo status plan new verify repair adopt"
+            opts="-o -q -v -y -h --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help run revert redo status plan new verify repair adopt"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -381,7 +381,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__adopt)
-            opts="-o -q -v -y -h -V --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -439,7 +439,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__new)
-            opts="-o -q -v -y -h -V --dir --concurrently --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --dir --concurrently --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -493,7 +493,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__plan)
-            opts="-o -q -v -y -h -V --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -547,7 +547,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__redo)
-            opts="-o -q -v -y -h -V --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -609,7 +609,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__repair)
-            opts="-o -q -v -y -h -V --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -667,7 +667,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__revert)
-            opts="-o -q -v -y -h -V --steps --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --steps --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -733,7 +733,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__run)
-            opts="-o -q -v -y -h -V --to --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --to --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -795,7 +795,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__status)
-            opts="-o -q -v -y -h -V --check --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --check --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -849,7 +849,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__verify)
-            opts="-o -q -v -y -h -V --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version"
+            opts="-o -q -v -y -h --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

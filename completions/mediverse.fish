@@ -72,7 +72,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __f
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "run" -d 'Apply pending migrations; any number of deploys may call it at once'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "revert" -d 'Undo the latest migrations; what they made, and the rows in it, are gone'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "redo" -d 'Undo the latest migration and apply it again, for whoever is writing it'
@@ -106,7 +105,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l steps -d 'How many to undo' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
@@ -132,7 +130,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
@@ -157,7 +154,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -181,7 +177,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -204,7 +199,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l dir -d 'The folder that holds migrations' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -228,7 +222,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -251,7 +244,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
@@ -275,7 +267,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
@@ -299,7 +290,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -321,7 +311,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s q -l quie
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l user -d 'Only by this operating-system or database user' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l command -d 'Only commands that contain these words' -r
@@ -347,7 +336,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s q -l quiet
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -369,7 +357,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s q -l
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -391,4 +378,3 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s q -l quiet 
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s V -l version -d 'Print version'

@@ -68,8 +68,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ":: :_mediverse__subcmd__migrate_commands" \
 "*::: :->migrate" \
 && ret=0
@@ -105,8 +103,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (revert)
@@ -135,8 +131,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (redo)
@@ -164,8 +158,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (status)
@@ -192,8 +184,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (plan)
@@ -219,8 +209,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (new)
@@ -247,8 +235,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ':name -- What it does, in words joined by `_`:_default' \
 && ret=0
 ;;
@@ -275,8 +261,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (repair)
@@ -303,8 +287,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (adopt)
@@ -331,8 +313,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
         esac
@@ -361,8 +341,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (audit)
@@ -391,8 +369,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (completions)
@@ -417,8 +393,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ':shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
@@ -444,8 +418,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 '*::words -- A topic, or the words of a command:_default' \
 && ret=0
 ;;

@@ -12,7 +12,6 @@ use crate::commands;
 #[command(
     name = "mediverse",
     version,
-    propagate_version = true,
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
