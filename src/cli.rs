@@ -17,7 +17,7 @@ use crate::commands;
     arg_required_else_help = true,
     after_help = "Topics: `mediverse help exit-codes`, `help formats`, `help environment`"
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(flatten)]
     pub global: GlobalArgs,
     #[command(subcommand)]
@@ -25,7 +25,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     Config(commands::config::Args),
@@ -36,7 +36,7 @@ pub enum Command {
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     #[default]
     Table,
     Json,
@@ -47,7 +47,7 @@ pub enum Format {
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(crate) enum Color {
     #[default]
     Auto,
     Always,
@@ -60,7 +60,7 @@ pub enum Color {
 /// refuses, and these hold passwords.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Global options")]
-pub struct GlobalArgs {
+pub(crate) struct GlobalArgs {
     /// MediVerse database [env: DATABASE_URL]
     #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub database_url: Option<String>,
@@ -133,7 +133,7 @@ const ALIASES: [(&str, &[&str]); 4] = [
 ];
 
 /// The whole command line with its hidden aliases.
-pub fn command() -> clap::Command {
+pub(crate) fn command() -> clap::Command {
     with_aliases(Cli::command())
 }
 

@@ -1,11 +1,11 @@
 //! What people type: a folder a noun, a file a verb.
 
-pub mod audit;
-pub mod completions;
-pub mod config;
+pub(crate) mod audit;
+pub(crate) mod completions;
+pub(crate) mod config;
 mod guard;
-pub mod help;
-pub mod migrate;
+pub(crate) mod help;
+pub(crate) mod migrate;
 mod since;
 
 use crate::app::App;

@@ -20,7 +20,6 @@ use crate::secrets::scrub;
 use clean::{clean, clean_json, clean_lines};
 
 pub(crate) use page::Page;
-pub(crate) use progress::Progress;
 
 /// Something a command shows: data for programs, a page for people.
 pub(crate) trait View: Serialize {
