@@ -27,6 +27,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(subcommand)]
+    Part(commands::part::Verb),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod completions;
 pub mod config;
 pub mod help;
+pub mod part;
 mod since;
 
 use crate::app::App;
@@ -13,6 +14,7 @@ use crate::error::Exit;
 impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Part(verb) => verb.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
             Self::Completions(args) => args.run(app),

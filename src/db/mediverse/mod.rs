@@ -4,9 +4,13 @@ mod audit;
 mod enums;
 mod id;
 pub mod migration;
+mod part;
 mod schema;
+mod synonym;
 pub mod time;
 
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use enums::AnatomySystem;
 pub use id::cuid;
+pub use part::{Ancestor, Branch, Part, PartFilter};
+pub use synonym::Synonym;
