@@ -54,6 +54,11 @@ impl Look {
         format!("\u{1b}[2m{text}\u{1b}[0m")
     }
 
+    /// What stands between the names of a path.
+    pub(crate) const fn path_separator(&self) -> &'static str {
+        if self.ascii { " > " } else { " › " }
+    }
+
     /// What stands where there is nothing to show.
     pub(crate) const fn nothing(&self) -> &'static str {
         if self.ascii { "-" } else { "–" }
