@@ -47,6 +47,7 @@ complete -c mediverse -n "__fish_mediverse_needs_command" -s y -l yes -d 'Answer
 complete -c mediverse -n "__fish_mediverse_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "migrate" -d 'Bring the schema of the MediVerse database up to date, or look how it stands'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "part" -d 'Find, show and change anatomy parts and their names'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "config" -d 'Show every setting, secrets masked, and where it came from'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "audit" -d 'Show who changed what, the latest first'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
@@ -290,6 +291,112 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "show" -d 'Show one part with its names, its place and what belongs to it'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "list" -d 'List parts, in order of their ids'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "tree" -d 'Draw the tree of parts, with how many hang on each'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l system -d 'Only this system; may be repeated' -r -f -a "SKELETAL\t''
+MUSCULAR\t''
+NERVOUS\t''
+CARDIOVASCULAR\t''
+RESPIRATORY\t''
+DIGESTIVE\t''
+URINARY\t''
+REPRODUCTIVE\t''
+ENDOCRINE\t''
+LYMPHATIC\t''
+INTEGUMENTARY\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l parent -d 'Only parts directly below this one' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l under -d 'Only parts anywhere below this one' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l offset -d 'Leave out this many first' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l after -d 'Start behind this partId, the last of the page before' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l sided -d 'Only left and right parts'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l unsided -d 'Only parts that are neither left nor right'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l depth -d 'Show this many levels below the start' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r

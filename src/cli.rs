@@ -25,15 +25,11 @@ pub(crate) struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-<<<<<<< HEAD
 pub(crate) enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
-=======
-pub enum Command {
     #[command(subcommand)]
     Part(commands::part::Verb),
->>>>>>> d
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),
