@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod completions;
 pub mod config;
+pub mod db;
 mod guard;
 pub mod help;
 pub mod migrate;
@@ -18,6 +19,7 @@ impl Command {
             Self::Migrate(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }
