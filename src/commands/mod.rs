@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod completions;
 pub(crate) mod config;
+pub(crate) mod db;
 mod guard;
 pub(crate) mod help;
 pub(crate) mod migrate;
@@ -20,6 +21,7 @@ impl Command {
             Self::Part(verb) => verb.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }
