@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
+    #[command(subcommand)]
+    Analytics(commands::analytics::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

@@ -1,5 +1,6 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
 mod page;

@@ -1,0 +1,3 @@
+//! Reports: which window is meant, and what speech that led nowhere might have meant.
+
+pub mod window;
