@@ -106,6 +106,8 @@ pub struct Failure {
     pub hints: Vec<String>,
     /// Single problems behind the message, such as the bad lines of a file.
     pub problems: Vec<String>,
+    /// Whether the same call may succeed later without anything being mended.
+    pub retryable: bool,
 }
 
 impl fmt::Display for Failure {
@@ -123,7 +125,14 @@ impl Failure {
             message: message.into(),
             hints: Vec::new(),
             problems: Vec::new(),
+            retryable: exit.retryable(),
         }
+    }
+
+    /// Trying again will not help, whatever the exit code says.
+    pub const fn for_good(mut self) -> Self {
+        self.retryable = false;
+        self
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -140,7 +149,7 @@ impl Failure {
 macro_rules! constructors {
     ($($(#[$meta:meta])* $name:ident => $exit:ident),+ $(,)?) => {
         $($(#[$meta])*
-        pub fn $name(message: impl Into<String>) -> Failure {
+        pub(crate) fn $name(message: impl Into<String>) -> Failure {
             Failure::new(Exit::$exit, message)
         })+
     };
@@ -170,15 +179,16 @@ constructors! {
 }
 
 /// An error reduced to what is shown of it.
-pub struct Outcome {
+pub(crate) struct Outcome {
     pub exit: Exit,
     pub message: String,
     pub hints: Vec<String>,
     pub problems: Vec<String>,
+    pub retryable: bool,
 }
 
 /// What to tell of `error`; `None` where the reader merely closed the pipe.
-pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
+pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     if is_broken_pipe(error) {
         return None;
     }
@@ -189,6 +199,7 @@ pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
             message,
             hints: failure.hints.clone(),
             problems: failure.problems.clone(),
+            retryable: failure.retryable,
         });
     }
     let database = error
@@ -200,6 +211,7 @@ pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         message,
         hints: hint.map(str::to_owned).into_iter().collect(),
         problems: Vec::new(),
+        retryable: exit.retryable(),
     })
 }
 
@@ -251,7 +263,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
 }
 
 /// Whether PostgreSQL's message says that waiting might help.
-pub fn is_busy(message: &str) -> bool {
+pub(crate) fn is_busy(message: &str) -> bool {
     [
         "lock timeout",
         "statement timeout",
@@ -268,7 +280,7 @@ pub fn is_busy(message: &str) -> bool {
 }
 
 /// `text` with every run of white space as one blank: an error is one line.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -12,6 +12,7 @@ mod error;
 mod interrupt;
 mod secrets;
 pub mod services;
+mod text;
 mod ui;
 
 use std::ffi::OsString;
@@ -125,6 +126,7 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
         message: failure.message,
         hints: failure.hints,
         problems: Vec::new(),
+        retryable: false,
     });
     exit.code().into()
 }

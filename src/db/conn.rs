@@ -17,9 +17,13 @@ pub enum Mediverse {}
 /// Marks connections to the Moodle database.
 #[derive(Debug)]
 pub enum Moodle {}
+/// Marks connections for what is done to a server: roles, databases, schemas.
+#[derive(Debug)]
+pub enum Server {}
 
 pub type MediverseConn = Conn<Mediverse>;
 pub type MoodleConn = Conn<Moodle>;
+pub type ServerConn = Conn<Server>;
 
 /// How to open a connection.
 #[derive(Debug, Clone)]
@@ -130,8 +134,7 @@ fn may_answer_later(text: &str) -> bool {
 }
 
 fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
-    let reason = text.strip_prefix("connection to server ").unwrap_or(text);
-    let message = format!("cannot connect to {}: {reason}", url.place());
+    let message = format!("cannot connect to {}: {}", url.place(), reason(text));
     if is_busy(text) {
         return busy(message)
             .hint("the server is starting, stopping or full; try again, or pass `--wait 30s`");
@@ -149,7 +152,26 @@ fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
     } else {
         "check host and port, and that the server runs; `--wait 30s` waits for it, `mediverse local start` starts a private one"
     };
-    unreachable(message).hint(hint)
+    let failure = unreachable(message).hint(hint);
+    if may_answer_later(text) {
+        failure
+    } else {
+        failure.for_good()
+    }
+}
+
+/// libpq's reason without what we say ourselves; whole where it tried several hosts.
+fn reason(text: &str) -> &str {
+    let mut tries = text.split("failed: ");
+    let reason = match (tries.next(), tries.next(), tries.next()) {
+        (Some(_), Some(reason), None) => reason,
+        _ => text,
+    };
+    let reason = reason.strip_prefix("FATAL: ").unwrap_or(reason);
+    reason
+        .split(" Is the server running")
+        .next()
+        .unwrap_or(reason)
 }
 
 impl MediverseConn {
@@ -159,6 +181,15 @@ impl MediverseConn {
         conn.pg.batch_execute(
             "SET search_path = public, mediverse_admin; SET client_connection_check_interval = '5s'",
         )?;
+        Ok(conn)
+    }
+}
+
+impl ServerConn {
+    /// Open any database of a server, to look at or change what it is, not what it holds.
+    pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        conn.pg.batch_execute("SET search_path = pg_catalog")?;
         Ok(conn)
     }
 }

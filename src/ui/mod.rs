@@ -20,7 +20,6 @@ use crate::secrets::scrub;
 use clean::{clean, clean_json, clean_lines};
 
 pub(crate) use page::Page;
-pub(crate) use progress::Progress;
 
 /// Something a command shows: data for programs, a page for people.
 pub(crate) trait View: Serialize {
@@ -210,7 +209,7 @@ impl Ui {
                 "message": message,
                 "hint": outcome.hints.first(),
                 "exit": outcome.exit.code(),
-                "retryable": outcome.exit.retryable(),
+                "retryable": outcome.retryable,
             });
             if !outcome.problems.is_empty() {
                 error["problems"] = outcome.problems.clone().into();
@@ -224,7 +223,7 @@ impl Ui {
             self.write_stderr(&format!("  {}", clean(problem)));
         }
         for hint in &outcome.hints {
-            self.write_stderr(&format!("\u{1b}[1mhint\u{1b}[0m: {}", clean(&scrub(hint))));
+            self.write_stderr(&format!("\u{1b}[1mhint\u{1b}[0m: {}", clean(hint)));
         }
     }
 

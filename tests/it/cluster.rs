@@ -208,6 +208,11 @@ fn server_uid() -> u32 {
     }
 }
 
+/// Another user than root for programs that refuse to run as root.
+pub(crate) fn uid_beside_root() -> Option<u32> {
+    (id(&["-u"]) == 0).then(|| id(&["-u", "postgres"]))
+}
+
 fn id(args: &[&str]) -> u32 {
     let output = Command::new("id").args(args).output().unwrap();
     String::from_utf8(output.stdout)

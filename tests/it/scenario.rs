@@ -24,7 +24,6 @@ pub(crate) fn binary() -> Command {
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
         .env("USER", "tester")
-        .env("MEDIVERSE_TZ", "UTC")
         .stdin(Stdio::null());
     command
 }
@@ -48,6 +47,7 @@ impl Scenario {
     fn on(mediverse: String, moodle: String) -> Self {
         let cluster = Cluster::shared();
         let variables = vec![
+            ("MEDIVERSE_TZ".to_owned(), "UTC".to_owned()),
             ("DATABASE_URL".to_owned(), cluster.url(&mediverse)),
             ("MOODLE_DB_URL".to_owned(), cluster.url(&moodle)),
         ];

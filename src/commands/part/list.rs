@@ -11,7 +11,7 @@ use crate::ui::{Page, View};
     after_help = "Examples:\n  mediverse part list --system SKELETAL --limit 20\n  \
                   mediverse part list --under femur --sided -o csv"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// Only this system; may be repeated
     #[arg(long, value_enum, value_name = "SYSTEM", ignore_case = true)]
     system: Vec<AnatomySystem>,

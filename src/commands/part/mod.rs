@@ -13,7 +13,7 @@ use crate::error::{Exit, not_found};
 
 /// Find, show and change anatomy parts and their names
 #[derive(Debug, clap::Subcommand)]
-pub enum Verb {
+pub(crate) enum Verb {
     Search(search::Args),
     Show(show::Args),
     List(list::Args),

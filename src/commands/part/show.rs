@@ -8,7 +8,7 @@ use crate::ui::{Page, View};
 /// Show one part with its names, its place and what belongs to it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse part show femur")]
-pub struct Args {
+pub(crate) struct Args {
     /// Its partId
     part: String,
 }

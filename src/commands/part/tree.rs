@@ -9,7 +9,7 @@ use crate::ui::{Page, View};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  mediverse part tree --depth 1\n  \
                   mediverse part tree femur")]
-pub struct Args {
+pub(crate) struct Args {
     /// Start at this part; at every root where none is named
     part: Option<String>,
     /// Show this many levels below the start

@@ -1,6 +1,7 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
 mod audit;
+mod counts;
 mod enums;
 mod id;
 pub mod migration;
@@ -11,6 +12,7 @@ mod synonym;
 pub mod time;
 
 pub use audit::{AuditEntry, AuditFilter, Call};
+pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub use id::cuid;
 pub use part::{Ancestor, Branch, Part, PartFilter};

@@ -95,8 +95,11 @@ impl<'a> Passes<'a> {
     /// Whether the best so far leaves nothing of the query open.
     fn is_explained(&self) -> bool {
         self.best.values().any(|best| {
-            best.judged.query_share > 0.93 && best.judged.score > 0.55
-                || best.judged.kind <= Kind::Prefix && best.judged.score > 0.7
+            let judged = &best.judged;
+            // Every word as written; or inflected, and hardly a word too many; or begun.
+            (judged.query_share > 0.995 && judged.score > 0.55)
+                || (judged.query_share > 0.9 && judged.score > 0.8)
+                || (judged.kind == Kind::Prefix && judged.score > 0.7)
         })
     }
 

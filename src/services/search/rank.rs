@@ -133,7 +133,9 @@ impl Judge {
         if in_order && term_share > 0.999 {
             score += 0.05 * query_share;
         }
-        let kind = match (is_equal, term.source.as_str()) {
+        // Joined or split words are not what was written.
+        let is_literal = is_equal && reading.faith > 0.98;
+        let kind = match (is_literal, term.source.as_str()) {
             (true, "s") => Kind::Synonym,
             (true, _) => Kind::Exact,
             (false, _) => worst.max(Kind::Words),

@@ -8,4 +8,4 @@ WHERE NOT i.indisvalid
       SELECT FROM pg_catalog.pg_stat_progress_create_index p
       WHERE p.index_relid = i.indexrelid AND p.pid <> pg_backend_pid()
   )
-ORDER BY name COLLATE "C"
+ORDER BY 1

@@ -21,6 +21,9 @@ const PRISMA_KEY: i64 = 72_707_369;
 /// deadlocks with `CREATE INDEX CONCURRENTLY`, which waits for every older transaction.
 const POLL: Duration = Duration::from_millis(100);
 
+/// How often a pooler's mode is probed.
+const PROBES: u32 = 8;
+
 /// The setting by which a session recognises itself behind whatever stands between.
 const MARK: &str = "mediverse.run";
 
@@ -60,15 +63,16 @@ impl MigrationLock {
         session: &Session,
         patience: Duration,
     ) -> anyhow::Result<Self> {
-        let (conn, pooled) = open_marked(url, session)?;
+        let (mut conn, pooled) = open_marked(url, session)?;
+        if pooled {
+            refuse_transaction_pooling(&mut conn, url, session)?;
+        }
         let mut lock = Self { conn };
         let deadline = Instant::now() + patience;
         for key in [OUR_KEY, PRISMA_KEY] {
             lock.poll(key, deadline)?;
         }
-        if pooled {
-            lock.refuse_transaction_pooling(url, session)?;
-        }
+        Self::check(&mut lock.conn)?;
         lock.prepare(patience)?;
         Ok(lock)
     }
@@ -125,29 +129,6 @@ impl MigrationLock {
         }))
     }
 
-    /// A pooler in transaction mode lends the backend that holds our lock to the next client.
-    /// So be that client, and see.
-    fn refuse_transaction_pooling(
-        &mut self,
-        url: &DatabaseUrl,
-        session: &Session,
-    ) -> anyhow::Result<()> {
-        let pid = "SELECT pg_backend_pid() AS pid";
-        let ours: Pid = diesel::sql_query(pid).get_result(self.conn.pg())?;
-        let mut other = establish(url, session)?;
-        let shared = other.transaction::<_, diesel::result::Error, _>(|other| {
-            let theirs: Pid = diesel::sql_query(pid).get_result(other)?;
-            if theirs.pid == ours.pid {
-                other.batch_execute("SELECT pg_advisory_unlock_all()")?;
-            }
-            Ok(theirs.pid == ours.pid)
-        })?;
-        if shared {
-            return Err(broken_by_pooler().into());
-        }
-        Self::check(&mut self.conn)
-    }
-
     /// Long statements are welcome, long waits for other people's locks are not, and a killed
     /// process takes its statement with it.
     fn prepare(&mut self, patience: Duration) -> QueryResult<()> {
@@ -158,6 +139,26 @@ impl MigrationLock {
             patience.as_millis().max(1)
         ))
     }
+}
+
+/// A pooler in transaction mode lends the backend that answered us to the next client: so be
+/// that client, and see. Others may get it first, hence several tries.
+fn refuse_transaction_pooling(
+    conn: &mut MediverseConn,
+    url: &DatabaseUrl,
+    session: &Session,
+) -> anyhow::Result<()> {
+    let pid = || diesel::sql_query("SELECT pg_backend_pid() AS pid");
+    let mut other = establish(url, session)?;
+    for _ in 0..PROBES {
+        let ours: Pid = pid().get_result(conn.pg())?;
+        let theirs: Pid = pid().get_result(&mut other)?;
+        if ours.pid == theirs.pid {
+            return Err(broken_by_pooler().into());
+        }
+        thread::sleep(POLL / 4);
+    }
+    Ok(())
 }
 
 /// A session marked through its startup options. Only PostgreSQL itself takes those: where the

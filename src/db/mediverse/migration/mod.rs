@@ -6,7 +6,7 @@ mod lock;
 mod source;
 mod split;
 
-pub use books::{Applied, Holdings};
+pub use books::{APP_TABLES, Applied, Holdings};
 pub use catalogue::{Catalogue, fingerprint_of_baseline};
 pub use lock::MigrationLock;
 pub use source::{Migration, embedded, from_folder};

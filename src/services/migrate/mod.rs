@@ -1,5 +1,8 @@
 //! Migrating: one run at a time, in order, each file once, and a book kept of it.
 
+pub mod plan;
+pub mod verify;
+
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
@@ -10,6 +13,7 @@ use crate::db::mediverse::migration::{
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::{DatabaseUrl, MediverseConn, Session};
 use crate::error::{Failure, integrity, invalid, refused};
+use crate::text::counted;
 
 /// How one migration stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -119,8 +123,8 @@ pub fn check_ours(conn: &mut MediverseConn) -> anyhow::Result<()> {
     }
     if holdings.other_tables > 0 {
         return Err(integrity(format!(
-            "this database holds {} tables of another application",
-            holdings.other_tables
+            "this database holds {} of another application",
+            counted(holdings.other_tables, "table")
         ))
         .hint("name an empty database in `DATABASE_URL`; `mediverse db init` creates one")
         .into());
@@ -258,8 +262,8 @@ impl Run<'_> {
         let missing = wanted.beyond(&live);
         if !missing.is_empty() {
             return Err(integrity(format!(
-                "the database differs from the app's schema in {} objects",
-                missing.len()
+                "the database differs from the app's schema in {}",
+                counted(missing.len(), "object")
             ))
             .problems(missing.into_iter().map(|line| format!("missing: {line}")).collect())
             .hint("bring it up to date with the app first (`prisma migrate deploy` or `prisma db push`)")

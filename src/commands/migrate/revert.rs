@@ -1,0 +1,55 @@
+use super::{DoneView, Patience, Source, Work};
+use crate::app::App;
+use crate::commands::guard::{Confirm, Destruction};
+use crate::db::mediverse::migration::Applied;
+use crate::error::{Exit, invalid};
+
+/// Undo the latest migrations; what they made, and the rows in it, are gone
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: mediverse migrate revert --steps 1 --confirm mediverse")]
+pub(crate) struct Args {
+    /// How many to undo
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    steps: usize,
+    #[command(flatten)]
+    confirm: Confirm,
+    #[command(flatten)]
+    patience: Patience,
+    #[command(flatten)]
+    source: Source,
+}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        if self.steps == 0 {
+            return Err(invalid("`--steps 0` reverts nothing")
+                .hint("name at least 1")
+                .into());
+        }
+        let work = Work::new(app, &self.source, self.patience.lock_timeout)?;
+        app.name_target(&work.target);
+        let mut conn = app.open(&work.target)?;
+        let applied = Applied::all(&mut conn)?;
+        let latest: Vec<&str> = applied
+            .iter()
+            .rev()
+            .take(self.steps)
+            .map(|it| it.name.as_str())
+            .collect();
+        if latest.is_empty() {
+            app.ui.remark("Nothing is applied");
+            return Ok(Exit::Done);
+        }
+        let what = format!("Revert {}", latest.join(", "));
+        Destruction::of(&mut conn, &work.target, what)?.confirm(app, &self.confirm)?;
+        drop(conn);
+        let migrations = work.run(app, None).revert(self.steps, |it| {
+            app.ui.detail(format!("reverting {}", it.name))
+        })?;
+        app.ui.show(&DoneView {
+            verb: "REVERTED",
+            migrations,
+        })?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,41 @@
+//! Small words for remarks and errors.
+
+/// `1 table`, `2 tables`; thousands apart.
+pub(crate) fn counted(count: impl TryInto<u64>, noun: &str) -> String {
+    let count = count.try_into().unwrap_or_default();
+    let number = thousands(count);
+    if count == 1 {
+        return format!("{number} {noun}");
+    }
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{number} {stem}ies"),
+        _ if noun.ends_with(['s', 'x']) => format!("{number} {noun}es"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+/// `16,358`.
+pub(crate) fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_things() {
+        assert_eq!(counted(1, "table"), "1 table");
+        assert_eq!(counted(0, "entry"), "0 entries");
+        assert_eq!(counted(16_358_i64, "index"), "16,358 indexes");
+        assert_eq!(counted(2, "day"), "2 days");
+    }
+}
