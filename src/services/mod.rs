@@ -4,3 +4,4 @@ pub mod analytics;
 pub mod binaries;
 pub mod migrate;
 pub mod provision;
+pub mod search;

@@ -1,6 +1,8 @@
 //! The anatomy: parts, their names, their tree.
 
 mod list;
+mod reindex;
+mod search;
 mod show;
 mod tree;
 
@@ -12,17 +14,22 @@ use crate::error::{Exit, not_found};
 /// Find, show and change anatomy parts and their names
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Verb {
+    Search(search::Args),
     Show(show::Args),
     List(list::Args),
     Tree(tree::Args),
+    #[command(hide = true)]
+    Reindex(reindex::Args),
 }
 
 impl Verb {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Search(args) => args.run(app),
             Self::Show(args) => args.run(app),
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
+            Self::Reindex(args) => args.run(app),
         }
     }
 }
