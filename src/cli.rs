@@ -30,6 +30,8 @@ pub enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
+    Local(commands::local::Command),
+    #[command(subcommand)]
     Db(commands::db::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),

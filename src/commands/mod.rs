@@ -6,6 +6,7 @@ pub mod config;
 pub mod db;
 mod guard;
 pub mod help;
+pub mod local;
 pub mod migrate;
 mod since;
 
@@ -19,6 +20,7 @@ impl Command {
             Self::Migrate(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Local(command) => command.run(app),
             Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
