@@ -101,7 +101,11 @@ pub(super) fn forget(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
         .collect();
     let written = env_file::without(&text, &ours);
     if !ours.is_empty() {
-        env_file::write(&path, &written)?;
+        if written.trim().is_empty() {
+            std::fs::remove_file(&path)?;
+        } else {
+            env_file::write(&path, &written)?;
+        }
         app.ui
             .remark(format!("Took the URLs out of {}", path.display()));
     }

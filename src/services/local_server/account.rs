@@ -24,7 +24,7 @@ impl Account {
         if !rustix::process::geteuid().is_root() {
             return Ok(Self { other: None });
         }
-        let ids = id("-u").zip(id("-g"));
+        let ids = listed().or_else(|| id("-u").zip(id("-g")));
         let ids = ids.filter(|(uid, _)| *uid != 0).ok_or_else(|| {
             failed("PostgreSQL refuses to run as root, and there is no user `postgres` for it")
                 .hint("Debian: `apt-get install postgresql` makes that user; or call this as an ordinary user")
@@ -81,6 +81,15 @@ impl Account {
     }
 }
 
+/// The user's numbers as this machine lists them.
+fn listed() -> Option<(u32, u32)> {
+    let users = std::fs::read_to_string("/etc/passwd").ok()?;
+    let line = users.lines().find(|line| line.starts_with("postgres:"))?;
+    let mut fields = line.split(':').skip(2);
+    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}
+
+/// The same from wherever else users are kept.
 fn id(option: &str) -> Option<u32> {
     let output = Command::new("id")
         .args([option, "postgres"])

@@ -14,6 +14,8 @@ use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -21,7 +23,7 @@ use serde::Serialize;
 use super::binaries::Binaries;
 use crate::config::environment::Environment;
 use crate::db::DatabaseUrl;
-use crate::error::{Failure, failed, integrity, one_line};
+use crate::error::{Failure, busy, failed, integrity, one_line};
 use crate::interrupt::Temporary;
 use account::Account;
 use files::{Passwords, write_private};
@@ -419,10 +421,14 @@ impl LocalServer {
         if rustix::process::test_kill_process(process) == Err(rustix::io::Errno::SRCH) {
             return None;
         }
+        if !Path::new("/proc/self/cwd").exists() {
+            return Some(pid);
+        }
+        // A zombie has no working directory any more, and nothing to stop.
         match fs::read_link(format!("/proc/{pid}/cwd")) {
             Ok(folder) => (Some(folder) == fs::canonicalize(self.data()).ok()).then_some(pid),
-            // Not to be seen, or no /proc on this system: take it for ours.
-            Err(_) => Some(pid),
+            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Some(pid),
+            Err(_) => None,
         }
     }
 
@@ -437,6 +443,7 @@ impl LocalServer {
         let pid_file = self.data().join("postmaster.pid");
         let is_taken = |pid: u32| Path::new(&format!("/proc/{pid}")).exists();
         if self.pid().is_some_and(is_taken) {
+            self.wait_for_survivors()?;
             fs::remove_file(&pid_file)?;
         }
         for entry in fs::read_dir(self.folder.join("run"))? {
@@ -446,6 +453,26 @@ impl LocalServer {
             }
         }
         Ok(())
+    }
+
+    /// When a server is killed its sessions may live on for a moment, and only the pid file
+    /// would keep a new server from writing to the same files.
+    fn wait_for_survivors(&self) -> anyhow::Result<()> {
+        let data = fs::canonicalize(self.data())?;
+        for _ in 0..50 {
+            let survives = fs::read_dir("/proc")?.flatten().any(|entry| {
+                fs::read_link(entry.path().join("cwd")).is_ok_and(|folder| folder == data)
+            });
+            if !survives {
+                return Ok(());
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        Err(
+            busy("processes of a server that was killed still use its data")
+                .hint("try again in a moment, or end them")
+                .into(),
+        )
     }
 
     /// A program of PostgreSQL as the server's user, with nothing of the caller's `PG*`.
