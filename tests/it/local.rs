@@ -28,12 +28,10 @@ impl Machine {
     }
 
     fn of_user(uid: u32) -> Self {
-        let machine = Self::new();
+        let mut machine = Self::new();
         chown(machine.folder.path(), Some(uid), None).unwrap();
-        Self {
-            uid: Some(uid),
-            ..machine
-        }
+        machine.uid = Some(uid);
+        machine
     }
 
     fn command(&self) -> Command {

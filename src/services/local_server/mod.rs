@@ -132,7 +132,7 @@ impl LocalServer {
 
     /// Start it, and make it first where it is not there. `false` where it is running already.
     pub fn start(&self) -> anyhow::Result<bool> {
-        if self.state() == State::Running {
+        if self.state() == State::Running && self.becomes_ready() {
             return Ok(false);
         }
         let binaries = self.binaries()?;
@@ -149,6 +149,10 @@ impl LocalServer {
             let Some(problem) = self.launch(&binaries)? else {
                 return Ok(true);
             };
+            // A call that was killed may have left a server that was just starting.
+            if self.state() == State::Running && self.becomes_ready() {
+                return Ok(true);
+            }
             wrong = problem;
             if !wrong.contains("could not bind") {
                 break;
@@ -430,6 +434,21 @@ impl LocalServer {
             Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Some(pid),
             Err(_) => None,
         }
+    }
+
+    /// Wait until a server that is there takes connections; `false` where it goes instead.
+    fn becomes_ready(&self) -> bool {
+        for _ in 0..300 {
+            let text = fs::read_to_string(self.data().join("postmaster.pid")).unwrap_or_default();
+            if text.lines().any(|line| line.trim() == "ready") {
+                return true;
+            }
+            if self.process().is_none() {
+                return false;
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        false
     }
 
     fn pid(&self) -> Option<u32> {
