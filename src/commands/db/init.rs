@@ -16,7 +16,7 @@ use crate::ui::{Page, View};
 #[command(
     after_help = "Example: mediverse db init --admin-url postgresql://postgres@/postgres?host=/run/postgresql"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// Change nothing; exit 3 if something would be changed
     #[arg(long, conflicts_with = "sql")]
     check: bool,

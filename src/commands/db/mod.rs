@@ -14,7 +14,7 @@ use crate::services::provision::{Wanted, Which, check_names};
 
 /// Create, set up, look at or reset the databases
 #[derive(Debug, clap::Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),

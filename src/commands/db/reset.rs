@@ -13,7 +13,7 @@ const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 /// for a database that holds none.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db reset --confirm mediverse")]
-pub struct Args {
+pub(crate) struct Args {
     /// Reset Moodle's database instead, as long as nothing is in it
     #[arg(long)]
     moodle: bool,

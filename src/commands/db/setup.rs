@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Make both databases ready: init, migrate, seed the anatomy; safe to repeat
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db setup --wait 30s")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

@@ -15,7 +15,7 @@ use crate::services::binaries;
 /// code is psql's own.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db shell -- -c 'SELECT count(*) FROM \"AnatomyPart\"'")]
-pub struct Args {
+pub(crate) struct Args {
     /// Open Moodle's database instead
     #[arg(long)]
     moodle: bool,

@@ -14,7 +14,7 @@ use crate::ui::{Page, View};
 /// Show both databases: reachable, version, size, migrations, rows, Moodle's release and name
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db status -o json")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

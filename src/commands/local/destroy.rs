@@ -14,7 +14,7 @@ const NAME: &str = "local";
 /// Wants the word `local` typed, or `--confirm local`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse local destroy --confirm local")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     confirm: Confirm,
 }

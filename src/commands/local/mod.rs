@@ -15,7 +15,7 @@ use crate::ui::{Page, View};
 
 /// Run a private PostgreSQL server from the binaries installed here
 #[derive(Debug, clap::Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     Start(start::Args),
     Stop(stop::Args),
     Status(status::Args),

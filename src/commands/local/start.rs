@@ -11,7 +11,7 @@ use crate::services::local_server::LocalServer;
 /// only, and keeps its generated passwords in a file of mode 0600.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse local start && mediverse db setup")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

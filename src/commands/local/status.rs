@@ -6,7 +6,7 @@ use crate::services::local_server::LocalServer;
 /// Show whether the server runs, and where
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse local status -o json")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

@@ -5,7 +5,7 @@ use crate::services::local_server::LocalServer;
 /// Stop the server; its data stay
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse local stop")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

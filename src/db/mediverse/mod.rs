@@ -5,10 +5,14 @@ mod counts;
 mod enums;
 mod id;
 pub mod migration;
+mod part;
 mod schema;
+mod synonym;
 pub mod time;
 
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub use id::cuid;
+pub use part::{Ancestor, Branch, Part, PartFilter};
+pub use synonym::Synonym;
