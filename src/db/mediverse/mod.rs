@@ -6,6 +6,7 @@ mod enums;
 mod id;
 pub mod migration;
 mod schema;
+pub mod stage;
 pub mod time;
 
 pub use audit::{AuditEntry, AuditFilter, Call};
