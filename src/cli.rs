@@ -30,6 +30,8 @@ pub enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
+    Part(commands::part::Verb),
+    #[command(subcommand)]
     Seed(commands::seed::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),

@@ -6,6 +6,7 @@ pub mod config;
 mod guard;
 pub mod help;
 pub mod migrate;
+pub mod part;
 pub mod seed;
 mod since;
 
@@ -17,6 +18,7 @@ impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
             Self::Migrate(command) => command.run(app),
+            Self::Part(verb) => verb.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),

@@ -3,6 +3,8 @@
 mod anatomy;
 mod status;
 
+pub(crate) use anatomy::draw_tallies;
+
 use crate::app::App;
 use crate::error::Exit;
 

@@ -3,6 +3,7 @@
 mod audit;
 mod counts;
 mod enums;
+mod export;
 mod id;
 pub mod migration;
 mod schema;
@@ -12,4 +13,5 @@ pub mod time;
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
+pub use export::export_parts;
 pub use id::cuid;

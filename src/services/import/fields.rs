@@ -88,13 +88,7 @@ pub(super) fn part(value: &Value, origin: &Origin, feed: &mut Feed<'_, '_>) -> O
         fields.blame(format!("`partId` is no id: `{id}`"));
     }
     let name = fields.required("name");
-    let system = fields.required("system").and_then(|label| {
-        let system = AnatomySystem::from_label(&label);
-        if system.is_none() {
-            fields.blame(format!("the system `{label}` is unknown"));
-        }
-        system
-    });
+    let system = fields.system();
     let latin_name = fields.optional("latinName");
     let mesh_name = fields.optional("meshName");
     let parent = fields.optional("parentId");
@@ -157,6 +151,21 @@ impl Fields<'_, '_, '_> {
             return None;
         }
         self.text(self.object, key, &format!("`{key}`"))
+    }
+
+    fn system(&mut self) -> Option<AnatomySystem> {
+        let is_said = !matches!(self.object.get("system"), None | Some(Value::Null));
+        if let Some(system) = self.feed.intake.default_system
+            && !is_said
+        {
+            return Some(system);
+        }
+        let label = self.required("system")?;
+        let system = AnatomySystem::from_label(&label);
+        if system.is_none() {
+            self.blame(format!("the system `{label}` is unknown"));
+        }
+        system
     }
 
     fn optional(&mut self, key: &str) -> Option<String> {

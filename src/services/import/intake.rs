@@ -53,6 +53,8 @@ struct Seen {
 pub struct Intake {
     on_duplicate: OnDuplicate,
     systems: Vec<AnatomySystem>,
+    /// For parts that do not say one.
+    pub default_system: Option<AnatomySystem>,
     seen: HashMap<Box<str>, Seen>,
     problems: Vec<String>,
     problem_count: usize,

@@ -232,7 +232,9 @@ impl<'c> Stage<'c> {
             .execute(self.conn.pg());
         copied.map_err(|Unfilled(error)| error)?;
         self.repeats = repeats.into_inner();
-        self.conn.pg().batch_execute("ANALYZE staged_part")?;
+        self.conn
+            .pg()
+            .batch_execute("ANALYZE staged_part (ord, part_id, parent, role)")?;
         Ok(())
     }
 
@@ -278,7 +280,9 @@ impl<'c> Stage<'c> {
             .bind::<Bool, _>(rules.seed)
             .execute(self.conn.pg())?;
         if rules.seed {
-            self.conn.pg().batch_execute("ANALYZE planned_synonym")?;
+            self.conn
+                .pg()
+                .batch_execute("ANALYZE planned_synonym (part, part_id)")?;
             diesel::sql_query(include_str!("plan_extra_synonyms.sql"))
                 .bind::<Bool, _>(rules.prune)
                 .execute(self.conn.pg())?;
