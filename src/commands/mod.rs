@@ -1,13 +1,14 @@
 //! What people type: a folder a noun, a file a verb.
 
-pub mod audit;
-pub mod completions;
-pub mod config;
+pub(crate) mod audit;
+pub(crate) mod completions;
+pub(crate) mod config;
+pub(crate) mod db;
 mod guard;
-pub mod help;
-pub mod migrate;
-pub mod part;
-pub mod seed;
+pub(crate) mod help;
+pub(crate) mod migrate;
+pub(crate) mod part;
+pub(crate) mod seed;
 mod since;
 
 use crate::app::App;
@@ -22,6 +23,7 @@ impl Command {
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }

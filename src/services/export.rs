@@ -9,7 +9,7 @@ use crate::services::import::COLUMNS;
 
 /// How an export is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum, Serialize)]
-pub enum Format {
+pub(crate) enum Format {
     /// The app's list of parts
     #[default]
     Json,
@@ -23,7 +23,7 @@ pub enum Format {
 const PIECE: usize = 64 * 1024;
 
 /// Write every part to `write`, piece by piece, from one snapshot. Says how many there were.
-pub fn export(
+pub(crate) fn export(
     conn: &mut MediverseConn,
     format: Format,
     mut write: impl FnMut(&str) -> anyhow::Result<()>,

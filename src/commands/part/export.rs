@@ -14,7 +14,7 @@ use crate::text::counted;
 /// Write every part with its synonyms to a file that `part import` reads back
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse part export anatomy.json")]
-pub struct Args {
+pub(crate) struct Args {
     /// The file; standard output where none is named
     file: Option<PathBuf>,
     /// How to write it [default: json, or what `--output` says]

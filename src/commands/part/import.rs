@@ -19,7 +19,7 @@ use crate::ui::{Page, View};
 /// RELATED 5, BROAD 3. The system comes from the nearest ancestor that tells one.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse part import uberon.obo --system SKELETAL --dry-run")]
-pub struct Args {
+pub(crate) struct Args {
     /// The file; `-` is standard input
     file: PathBuf,
     /// How the file is written

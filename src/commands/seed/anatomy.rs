@@ -15,7 +15,7 @@ use crate::ui::{Page, View};
 /// Insert and update the anatomy's parts and synonyms; what others changed stays theirs
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse seed anatomy --only system=SKELETAL --dry-run")]
-pub struct Args {
+pub(crate) struct Args {
     /// Seed from this file or folder (*.toml, *.json) instead of the embedded data set
     #[arg(long, value_name = "FILE|DIR")]
     from: Option<PathBuf>,

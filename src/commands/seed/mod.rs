@@ -10,7 +10,7 @@ use crate::error::Exit;
 
 /// Bring the anatomy into the database, or look how it stands
 #[derive(Debug, clap::Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     Anatomy(anatomy::Args),
     Status(status::Args),
 }

@@ -13,7 +13,7 @@ use crate::ui::{Page, View};
 /// Compare the data set with the database, system by system
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse seed status --check")]
-pub struct Args {
+pub(crate) struct Args {
     /// Compare with this file or folder instead of the embedded data set
     #[arg(long, value_name = "FILE|DIR")]
     from: Option<PathBuf>,

@@ -13,7 +13,7 @@ struct Document {
 }
 
 /// Give every part to `take`, in order of `partId`, one row in memory at a time.
-pub fn export_parts(
+pub(crate) fn export_parts(
     conn: &mut MediverseConn,
     mut take: impl FnMut(String) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {

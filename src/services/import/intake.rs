@@ -14,7 +14,7 @@ const MOST: usize = 1_000;
 
 /// What to do with a `partId` that comes again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum OnDuplicate {
+pub(crate) enum OnDuplicate {
     /// Refuse the file, naming each
     #[default]
     Refuse,
@@ -26,11 +26,11 @@ pub enum OnDuplicate {
 
 /// Where something stands: file, line, and the place in a list.
 #[derive(Debug, Clone)]
-pub struct Origin {
-    pub file: Rc<str>,
-    pub line: u32,
+pub(crate) struct Origin {
+    pub(crate) file: Rc<str>,
+    pub(crate) line: u32,
     /// From 0, as in a JSON list.
-    pub index: Option<u32>,
+    pub(crate) index: Option<u32>,
 }
 
 impl fmt::Display for Origin {
@@ -50,22 +50,22 @@ struct Seen {
 
 /// What has come in so far.
 #[derive(Default)]
-pub struct Intake {
+pub(crate) struct Intake {
     on_duplicate: OnDuplicate,
     systems: Vec<AnatomySystem>,
     /// For parts that do not say one.
-    pub default_system: Option<AnatomySystem>,
+    pub(crate) default_system: Option<AnatomySystem>,
     seen: HashMap<Box<str>, Seen>,
     problems: Vec<String>,
     problem_count: usize,
     /// What was merged or skipped.
-    pub duplicates: Vec<String>,
-    pub records: u64,
+    pub(crate) duplicates: Vec<String>,
+    pub(crate) records: u64,
 }
 
 impl Intake {
     /// Let in parts of `systems`, or of all where none is named.
-    pub fn new(on_duplicate: OnDuplicate, systems: &[AnatomySystem]) -> Self {
+    pub(crate) fn new(on_duplicate: OnDuplicate, systems: &[AnatomySystem]) -> Self {
         Self {
             on_duplicate,
             systems: systems.to_vec(),
@@ -73,18 +73,18 @@ impl Intake {
         }
     }
 
-    pub fn problem(&mut self, origin: &Origin, problem: impl fmt::Display) {
+    pub(crate) fn problem(&mut self, origin: &Origin, problem: impl fmt::Display) {
         self.problem_count += 1;
         if self.problems.len() < MOST {
             self.problems.push(format!("{origin}: {problem}"));
         }
     }
 
-    pub fn refuses_duplicates(&self) -> bool {
+    pub(crate) fn refuses_duplicates(&self) -> bool {
         self.on_duplicate == OnDuplicate::Refuse
     }
 
-    pub const fn has_problems(&self) -> bool {
+    pub(crate) const fn has_problems(&self) -> bool {
         self.problem_count > 0
     }
 
@@ -131,7 +131,7 @@ impl Intake {
     }
 
     /// The parents that no record has, each once, in order.
-    pub fn outside_parents(&self) -> Vec<String> {
+    pub(crate) fn outside_parents(&self) -> Vec<String> {
         let mut parents: Vec<String> = self
             .seen
             .values()
@@ -145,7 +145,7 @@ impl Intake {
     }
 
     /// Blame the records whose parent is one of `unknown`.
-    pub fn refuse_parents(&mut self, unknown: &[String]) {
+    pub(crate) fn refuse_parents(&mut self, unknown: &[String]) {
         if unknown.is_empty() {
             return;
         }
@@ -171,7 +171,7 @@ impl Intake {
     }
 
     /// Blame the records that are their own ancestors, a cycle once.
-    pub fn refuse_cycles(&mut self) {
+    pub(crate) fn refuse_cycles(&mut self) {
         let mut cycles: Vec<(Origin, String)> = Vec::new();
         let mut settled: HashMap<&str, bool> = HashMap::with_capacity(self.seen.len());
         for start in self.seen.keys() {
@@ -235,7 +235,7 @@ impl Intake {
     }
 
     /// Fail with every problem, if there is one.
-    pub fn verdict(&mut self, name: &str) -> Result<(), Failure> {
+    pub(crate) fn verdict(&mut self, name: &str) -> Result<(), Failure> {
         if self.problem_count == 0 {
             return Ok(());
         }
@@ -260,14 +260,14 @@ impl Intake {
 }
 
 /// The gate, open onto the database.
-pub struct Feed<'f, 'w> {
-    pub intake: &'f mut Intake,
+pub(crate) struct Feed<'f, 'w> {
+    pub(crate) intake: &'f mut Intake,
     filler: &'f mut Filler<'w>,
     advance: &'f mut dyn FnMut(u64),
 }
 
 impl<'f, 'w> Feed<'f, 'w> {
-    pub fn new(
+    pub(crate) fn new(
         intake: &'f mut Intake,
         filler: &'f mut Filler<'w>,
         advance: &'f mut dyn FnMut(u64),
@@ -280,7 +280,7 @@ impl<'f, 'w> Feed<'f, 'w> {
     }
 
     /// Take one record.
-    pub fn part(&mut self, part: &PartRecord, origin: &Origin) -> anyhow::Result<()> {
+    pub(crate) fn part(&mut self, part: &PartRecord, origin: &Origin) -> anyhow::Result<()> {
         (self.advance)(1);
         if let Some(role) = self.intake.admit(part, origin)
             && !self.intake.has_problems()
@@ -290,7 +290,7 @@ impl<'f, 'w> Feed<'f, 'w> {
         Ok(())
     }
 
-    pub fn problem(&mut self, origin: &Origin, problem: impl fmt::Display) {
+    pub(crate) fn problem(&mut self, origin: &Origin, problem: impl fmt::Display) {
         self.intake.problem(origin, problem);
     }
 }

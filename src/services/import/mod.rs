@@ -21,16 +21,16 @@ use crate::db::mediverse::{AnatomySystem, AuditEntry, Call};
 use crate::error::{integrity, invalid};
 
 pub(crate) use fields::{clean_text, is_part_id};
-pub use intake::{Feed, Intake, OnDuplicate, Origin};
+pub(crate) use intake::{Feed, Intake, OnDuplicate, Origin};
 pub(crate) use json::read as read_json;
 pub(crate) use lines::COLUMNS;
-pub use ontology::Skipped;
-pub use source::{LIMIT, Source};
+pub(crate) use ontology::Skipped;
+pub(crate) use source::Source;
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Format {
+pub(crate) enum Format {
     /// By the file's name, else by how it begins
     #[default]
     Auto,
@@ -48,37 +48,37 @@ pub enum Format {
 
 /// What importing was asked for.
 #[derive(Debug, Clone)]
-pub struct Options {
+pub(crate) struct Options {
     /// `-` is standard input.
-    pub file: PathBuf,
-    pub format: Format,
+    pub(crate) file: PathBuf,
+    pub(crate) format: Format,
     /// For parts that do not say their system.
-    pub system: Option<AnatomySystem>,
-    pub on_duplicate: OnDuplicate,
+    pub(crate) system: Option<AnatomySystem>,
+    pub(crate) on_duplicate: OnDuplicate,
     /// Plan in a transaction that cannot write.
-    pub dry_run: bool,
+    pub(crate) dry_run: bool,
 }
 
 /// What importing did, or would do.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Report {
-    pub file: String,
-    pub format: Format,
-    pub dry_run: bool,
+pub(crate) struct Report {
+    pub(crate) file: String,
+    pub(crate) format: Format,
+    pub(crate) dry_run: bool,
     /// Everything the file has: parts read, and what was skipped.
-    pub records: u64,
-    pub skipped: Skipped,
+    pub(crate) records: u64,
+    pub(crate) skipped: Skipped,
     /// Relations to terms that are neither in the file nor in the database, kept as data.
-    pub dangling: u64,
-    pub parts: Tally,
-    pub synonyms: Tally,
+    pub(crate) dangling: u64,
+    pub(crate) parts: Tally,
+    pub(crate) synonyms: Tally,
     /// Repeated ids that were merged or skipped, and where.
-    pub duplicates: Vec<String>,
+    pub(crate) duplicates: Vec<String>,
 }
 
 /// Load a file, in one transaction. `advance` hears of parts read.
-pub fn import(
+pub(crate) fn import(
     conn: &mut MediverseConn,
     call: &Call,
     options: &Options,

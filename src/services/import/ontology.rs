@@ -79,15 +79,15 @@ impl Term {
 /// What was read besides terms.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    pub obsolete: u64,
-    pub unlabelled: u64,
+pub(crate) struct Skipped {
+    pub(crate) obsolete: u64,
+    pub(crate) unlabelled: u64,
     /// Relations, annotation properties, subsets, instances.
-    pub not_terms: u64,
+    pub(crate) not_terms: u64,
 }
 
 impl Skipped {
-    pub const fn total(&self) -> u64 {
+    pub(crate) const fn total(&self) -> u64 {
         self.obsolete + self.unlabelled + self.not_terms
     }
 }

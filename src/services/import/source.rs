@@ -9,14 +9,14 @@ use std::rc::Rc;
 use crate::error::{Failure, invalid, not_found};
 
 /// More than this is no anatomy.
-pub const LIMIT: u64 = 256 * 1024 * 1024;
+pub(crate) const LIMIT: u64 = 256 * 1024 * 1024;
 
 const TOO_BIG: &str = "is larger than 256 MiB";
 
 /// A file being read.
-pub struct Source {
+pub(crate) struct Source {
     /// How messages name it.
-    pub name: Rc<str>,
+    pub(crate) name: Rc<str>,
     reader: BufReader<Box<dyn Read>>,
     left: u64,
     line: Rc<Cell<u32>>,
@@ -24,7 +24,7 @@ pub struct Source {
 
 impl Source {
     /// Open `path`; `-` is standard input.
-    pub fn open(path: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
         if path == Path::new("-") {
             return Ok(Self::new("stdin", Box::new(io::stdin())));
         }
@@ -42,7 +42,7 @@ impl Source {
         Ok(Self::new(&name, Box::new(file)))
     }
 
-    pub fn new(name: &str, reader: Box<dyn Read>) -> Self {
+    pub(crate) fn new(name: &str, reader: Box<dyn Read>) -> Self {
         Self {
             name: name.into(),
             reader: BufReader::with_capacity(64 * 1024, reader),
@@ -52,7 +52,7 @@ impl Source {
     }
 
     /// What comes first, without taking it. A byte order mark is dropped.
-    pub fn peek(&mut self) -> anyhow::Result<&[u8]> {
+    pub(crate) fn peek(&mut self) -> anyhow::Result<&[u8]> {
         let start = self
             .reader
             .fill_buf()
@@ -64,12 +64,12 @@ impl Source {
     }
 
     /// The number of the line that is being read, kept up to date.
-    pub fn line(&self) -> Rc<Cell<u32>> {
+    pub(crate) fn line(&self) -> Rc<Cell<u32>> {
         Rc::clone(&self.line)
     }
 
     /// All of it, as text.
-    pub fn text(&mut self) -> anyhow::Result<String> {
+    pub(crate) fn text(&mut self) -> anyhow::Result<String> {
         self.peek()?;
         let mut bytes = Vec::new();
         self.read_to_end(&mut bytes)
@@ -87,7 +87,7 @@ impl Source {
     }
 
     /// An error of reading, in words.
-    pub fn explain(&self, error: io::Error) -> anyhow::Error {
+    pub(crate) fn explain(&self, error: io::Error) -> anyhow::Error {
         if error.kind() == io::ErrorKind::FileTooLarge {
             return too_big(&self.name).into();
         }

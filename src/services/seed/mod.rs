@@ -20,30 +20,30 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed-data");
 
 /// What seeding was asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub(crate) struct Options {
     /// A file or a folder instead of the embedded data set.
-    pub from: Option<PathBuf>,
+    pub(crate) from: Option<PathBuf>,
     /// Only these systems; all where empty.
-    pub systems: Vec<AnatomySystem>,
-    pub prune: bool,
-    pub overwrite: bool,
-    pub on_duplicate: OnDuplicate,
+    pub(crate) systems: Vec<AnatomySystem>,
+    pub(crate) prune: bool,
+    pub(crate) overwrite: bool,
+    pub(crate) on_duplicate: OnDuplicate,
     /// Plan in a transaction that cannot write.
-    pub dry_run: bool,
+    pub(crate) dry_run: bool,
 }
 
 /// What seeding did, or would do.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Report {
-    pub source: String,
-    pub dry_run: bool,
-    pub parts: Tally,
-    pub synonyms: Tally,
+pub(crate) struct Report {
+    pub(crate) source: String,
+    pub(crate) dry_run: bool,
+    pub(crate) parts: Tally,
+    pub(crate) synonyms: Tally,
     /// Rows that others changed or deleted, and rows that something hangs on.
-    pub kept: Vec<Kept>,
+    pub(crate) kept: Vec<Kept>,
     /// Repeated ids that were merged or skipped, and where.
-    pub duplicates: Vec<String>,
+    pub(crate) duplicates: Vec<String>,
 }
 
 impl Options {
@@ -71,7 +71,7 @@ impl Options {
 }
 
 /// Bring the anatomy into the database, in one transaction. `advance` hears of parts read.
-pub fn anatomy(
+pub(crate) fn anatomy(
     conn: &mut MediverseConn,
     call: &Call,
     options: &Options,
@@ -112,7 +112,7 @@ pub fn anatomy(
 }
 
 /// How the database stands against the data set, system by system.
-pub fn status(conn: &mut MediverseConn, options: &Options) -> anyhow::Result<Vec<Standing>> {
+pub(crate) fn status(conn: &mut MediverseConn, options: &Options) -> anyhow::Result<Vec<Standing>> {
     conn.transaction(|conn| {
         let mut stage = Stage::open(conn, true)?;
         fill(&mut stage, options, &mut |_| {})?;

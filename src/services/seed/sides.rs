@@ -4,7 +4,7 @@ use crate::text::is_hostile;
 
 /// Gender and number of a head noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     M,
     F,
     N,
@@ -14,7 +14,7 @@ pub enum Form {
 }
 
 impl Form {
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "m" => Self::M,
             "f" => Self::F,
@@ -29,16 +29,16 @@ impl Form {
 
 /// One side of the body, as seen from inside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     Left,
     Right,
 }
 
 impl Side {
-    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+    pub(crate) const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// `femur_left`.
-    pub fn part_id(self, id: &str) -> String {
+    pub(crate) fn part_id(self, id: &str) -> String {
         match self {
             Self::Left => format!("{id}_left"),
             Self::Right => format!("{id}_right"),
@@ -46,7 +46,7 @@ impl Side {
     }
 
     /// `Left femur`.
-    pub fn english(self, name: &str) -> String {
+    pub(crate) fn english(self, name: &str) -> String {
         let side = match self {
             Self::Left => "Left",
             Self::Right => "Right",
@@ -55,7 +55,7 @@ impl Side {
     }
 
     /// `Os femoris sinistrum`.
-    pub fn latin(self, name: &str, form: Form) -> String {
+    pub(crate) fn latin(self, name: &str, form: Form) -> String {
         let adjective = match (self, form) {
             (Self::Left, Form::M) => "sinister",
             (Self::Left, Form::F | Form::NPlural) => "sinistra",
@@ -72,7 +72,7 @@ impl Side {
     }
 
     /// `Fémur izquierdo`. Spanish has no neuter.
-    pub fn spanish(self, name: &str, form: Form) -> String {
+    pub(crate) fn spanish(self, name: &str, form: Form) -> String {
         let stem = match self {
             Self::Left => "izquierd",
             Self::Right => "derech",
@@ -87,7 +87,7 @@ impl Side {
     }
 
     /// `左大腿骨`.
-    pub fn japanese(self, name: &str) -> String {
+    pub(crate) fn japanese(self, name: &str) -> String {
         match self {
             Self::Left => format!("左{name}"),
             Self::Right => format!("右{name}"),
@@ -95,7 +95,7 @@ impl Side {
     }
 
     /// `ひだりだいたいこつ`.
-    pub fn kana(self, name: &str) -> String {
+    pub(crate) fn kana(self, name: &str) -> String {
         match self {
             Self::Left => format!("ひだり{name}"),
             Self::Right => format!("みぎ{name}"),
@@ -160,7 +160,7 @@ const LATIN_NOUNS: &[(Form, &str)] = &[
 ];
 
 /// Whether `form` fits the head noun of a Latin name, as far as it is known.
-pub fn agrees(latin: &str, form: Form) -> bool {
+pub(crate) fn agrees(latin: &str, form: Form) -> bool {
     let head = latin
         .split_whitespace()
         .next()
@@ -175,7 +175,7 @@ pub fn agrees(latin: &str, form: Form) -> bool {
 }
 
 /// Whether an English name says a side already.
-pub fn says_side(name: &str) -> bool {
+pub(crate) fn says_side(name: &str) -> bool {
     name.split(|c: char| !c.is_alphabetic() || is_hostile(c))
         .any(|word| word.eq_ignore_ascii_case("left") || word.eq_ignore_ascii_case("right"))
 }

@@ -34,13 +34,13 @@ struct Structure {
 
 /// The structures of any number of files.
 #[derive(Default)]
-pub struct Structures {
+pub(crate) struct Structures {
     all: Vec<Structure>,
 }
 
 impl Structures {
     /// Read one file; what is wrong goes to `intake`.
-    pub fn read(&mut self, name: &str, text: &str, intake: &mut Intake) {
+    pub(crate) fn read(&mut self, name: &str, text: &str, intake: &mut Intake) {
         let mut file = File {
             name: name.into(),
             starts: line_starts(text),
@@ -57,7 +57,7 @@ impl Structures {
     }
 
     /// What only all files together can show: the whole is of the same system, and one is the root.
-    pub fn check(&self, intake: &mut Intake) {
+    pub(crate) fn check(&self, intake: &mut Intake) {
         let systems: HashMap<&str, AnatomySystem> = self
             .all
             .iter()
@@ -95,12 +95,8 @@ impl Structures {
         }
     }
 
-    pub const fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
     /// Give out every part: each structure, then its left and its right.
-    pub fn parts(
+    pub(crate) fn parts(
         &self,
         mut take: impl FnMut(&PartRecord, &Origin) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {

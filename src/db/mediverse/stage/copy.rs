@@ -6,33 +6,33 @@ use super::super::{AnatomySystem, cuid};
 
 /// A part with its synonyms, as a file has it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PartRecord {
-    pub part_id: String,
-    pub name: String,
-    pub latin_name: Option<String>,
-    pub mesh_name: Option<String>,
-    pub system: AnatomySystem,
+pub(crate) struct PartRecord {
+    pub(crate) part_id: String,
+    pub(crate) name: String,
+    pub(crate) latin_name: Option<String>,
+    pub(crate) mesh_name: Option<String>,
+    pub(crate) system: AnatomySystem,
     /// The parent's `partId`.
-    pub parent: Option<String>,
-    pub model_path: Option<String>,
-    pub lod_levels: Option<serde_json::Value>,
-    pub bounding_box: Option<serde_json::Value>,
+    pub(crate) parent: Option<String>,
+    pub(crate) model_path: Option<String>,
+    pub(crate) lod_levels: Option<serde_json::Value>,
+    pub(crate) bounding_box: Option<serde_json::Value>,
     /// What an ontology says beyond the app's columns.
-    pub ontology: Option<serde_json::Value>,
-    pub synonyms: Vec<SynonymRecord>,
+    pub(crate) ontology: Option<serde_json::Value>,
+    pub(crate) synonyms: Vec<SynonymRecord>,
 }
 
 /// A word for a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SynonymRecord {
-    pub synonym: String,
-    pub language: String,
-    pub priority: i32,
+pub(crate) struct SynonymRecord {
+    pub(crate) synonym: String,
+    pub(crate) language: String,
+    pub(crate) priority: i32,
 }
 
 /// Why a row is staged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// To be written.
     Wanted,
     /// A further row with the `partId` of an earlier one, to be merged into it.
@@ -42,7 +42,7 @@ pub enum Role {
 }
 
 /// Where staged rows go.
-pub struct Filler<'w> {
+pub(crate) struct Filler<'w> {
     out: &'w mut dyn Write,
     line: Vec<u8>,
     pub(super) count: i32,
@@ -60,7 +60,7 @@ impl<'w> Filler<'w> {
     }
 
     /// Stage one row.
-    pub fn write(&mut self, part: &PartRecord, role: Role) -> io::Result<()> {
+    pub(crate) fn write(&mut self, part: &PartRecord, role: Role) -> io::Result<()> {
         self.count += 1;
         self.repeats |= role == Role::Repeat;
         let line = &mut self.line;

@@ -14,7 +14,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamp};
 use serde::Serialize;
 
-pub use copy::{Filler, PartRecord, Role, SynonymRecord};
+pub(crate) use copy::{Filler, PartRecord, Role, SynonymRecord};
 
 use super::time::now;
 use crate::db::MediverseConn;
@@ -61,15 +61,15 @@ diesel::table! {
 
 /// How staged rows become the database's.
 #[derive(Debug, Clone, Default)]
-pub struct Rules {
+pub(crate) struct Rules {
     /// Remember what is written, and heed what was.
-    pub seed: bool,
+    pub(crate) seed: bool,
     /// Take the data's side where others changed or deleted rows.
-    pub overwrite: bool,
+    pub(crate) overwrite: bool,
     /// Remove what was once written and is no longer in the data.
-    pub prune: bool,
+    pub(crate) prune: bool,
     /// Only parts of these systems are asked for.
-    pub systems: Option<Vec<String>>,
+    pub(crate) systems: Option<Vec<String>>,
 }
 
 impl Rules {
@@ -80,19 +80,19 @@ impl Rules {
 
 /// Rows by what happens to them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Tally {
-    pub inserted: u64,
-    pub updated: u64,
-    pub unchanged: u64,
+pub(crate) struct Tally {
+    pub(crate) inserted: u64,
+    pub(crate) updated: u64,
+    pub(crate) unchanged: u64,
     /// Others changed or deleted them, and theirs they stay.
-    pub kept: u64,
-    pub removed: u64,
+    pub(crate) kept: u64,
+    pub(crate) removed: u64,
     /// Once seeded and no longer in the data; `--prune` removes them.
-    pub obsolete: u64,
+    pub(crate) obsolete: u64,
 }
 
 impl Tally {
-    pub const fn changes(&self) -> u64 {
+    pub(crate) const fn changes(&self) -> u64 {
         self.inserted + self.updated + self.removed
     }
 }
@@ -100,53 +100,53 @@ impl Tally {
 /// A row that stays as others made it.
 #[derive(Debug, Clone, QueryableByName, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Kept {
+pub(crate) struct Kept {
     #[diesel(sql_type = Text)]
-    pub part_id: String,
+    pub(crate) part_id: String,
     #[diesel(sql_type = Nullable<Text>)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub synonym: Option<String>,
+    pub(crate) synonym: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    pub(crate) language: Option<String>,
     /// `changed`, `deleted`, or `extra` where something still hangs on it.
     #[diesel(sql_type = Text, column_name = verdict)]
-    pub reason: String,
+    pub(crate) reason: String,
     /// The app's names of the columns that differ.
     #[diesel(sql_type = Array<Text>)]
-    pub differs: Vec<String>,
+    pub(crate) differs: Vec<String>,
 }
 
 /// How one system stands against the data.
 #[derive(Debug, Clone, QueryableByName, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Standing {
+pub(crate) struct Standing {
     #[diesel(sql_type = Text)]
-    pub system: String,
+    pub(crate) system: String,
     #[diesel(sql_type = BigInt)]
-    pub parts: i64,
+    pub(crate) parts: i64,
     #[diesel(sql_type = BigInt)]
-    pub missing: i64,
+    pub(crate) missing: i64,
     #[diesel(sql_type = BigInt)]
-    pub different: i64,
+    pub(crate) different: i64,
     /// Once seeded and no longer in the data.
     #[diesel(sql_type = BigInt)]
-    pub extra: i64,
+    pub(crate) extra: i64,
     /// Never seeded: other people's parts.
     #[diesel(sql_type = BigInt)]
-    pub others: i64,
+    pub(crate) others: i64,
     #[diesel(sql_type = BigInt)]
-    pub synonyms: i64,
+    pub(crate) synonyms: i64,
     #[diesel(sql_type = BigInt)]
-    pub synonyms_missing: i64,
+    pub(crate) synonyms_missing: i64,
     #[diesel(sql_type = BigInt)]
-    pub synonyms_different: i64,
+    pub(crate) synonyms_different: i64,
     #[diesel(sql_type = BigInt)]
-    pub synonyms_extra: i64,
+    pub(crate) synonyms_extra: i64,
 }
 
 impl Standing {
-    pub const fn differences(&self) -> i64 {
+    pub(crate) const fn differences(&self) -> i64 {
         self.missing
             + self.different
             + self.extra
@@ -173,7 +173,7 @@ struct PartId {
 }
 
 /// Temporary tables between a file and the app's.
-pub struct Stage<'c> {
+pub(crate) struct Stage<'c> {
     conn: &'c mut MediverseConn,
     repeats: bool,
 }
@@ -184,7 +184,7 @@ impl<'c> Stage<'c> {
     /// A writer waits for other bulk writers, then keeps everybody from writing parts until it is
     /// done: what was planned is what is done. Readers notice nothing. Who only reads sets the
     /// transaction read-only, which leaves temporary tables writable.
-    pub fn open(conn: &'c mut MediverseConn, read_only: bool) -> QueryResult<Self> {
+    pub(crate) fn open(conn: &'c mut MediverseConn, read_only: bool) -> QueryResult<Self> {
         let pg = conn.pg();
         if !read_only {
             pg.batch_execute(&format!(
@@ -208,7 +208,7 @@ impl<'c> Stage<'c> {
     }
 
     /// Let `feed` write rows as it reads them.
-    pub fn fill(
+    pub(crate) fn fill(
         &mut self,
         feed: impl FnOnce(&mut Filler<'_>) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
@@ -239,7 +239,10 @@ impl<'c> Stage<'c> {
     }
 
     /// Which of these `partId`s the database does not have.
-    pub fn unknown(conn: &mut MediverseConn, part_ids: &[String]) -> QueryResult<Vec<String>> {
+    pub(crate) fn unknown(
+        conn: &mut MediverseConn,
+        part_ids: &[String],
+    ) -> QueryResult<Vec<String>> {
         let unknown: Vec<PartId> = diesel::sql_query(
             "SELECT u.part_id FROM unnest($1) u (part_id) \
              WHERE NOT EXISTS (SELECT FROM public.\"AnatomyPart\" p WHERE p.\"partId\" = u.part_id) \
@@ -250,12 +253,12 @@ impl<'c> Stage<'c> {
         Ok(unknown.into_iter().filter_map(|it| it.part_id).collect())
     }
 
-    pub fn conn(&mut self) -> &mut MediverseConn {
+    pub(crate) fn conn(&mut self) -> &mut MediverseConn {
         self.conn
     }
 
     /// Work out what happens to each row.
-    pub fn plan(&mut self, rules: &Rules) -> QueryResult<()> {
+    pub(crate) fn plan(&mut self, rules: &Rules) -> QueryResult<()> {
         let respect = rules.respects_others();
         if self.repeats {
             self.execute(include_str!("merge_repeats.sql"))?;
@@ -297,7 +300,7 @@ impl<'c> Stage<'c> {
     }
 
     /// What the plan comes to: parts, then synonyms.
-    pub fn counts(&mut self) -> QueryResult<(Tally, Tally)> {
+    pub(crate) fn counts(&mut self) -> QueryResult<(Tally, Tally)> {
         let counts: Vec<Count> =
             diesel::sql_query(include_str!("counts.sql")).load(self.conn.pg())?;
         let (mut parts, mut synonyms) = (Tally::default(), Tally::default());
@@ -322,19 +325,19 @@ impl<'c> Stage<'c> {
     }
 
     /// The rows that stay as others made them.
-    pub fn kept(&mut self, rules: &Rules) -> QueryResult<Vec<Kept>> {
+    pub(crate) fn kept(&mut self, rules: &Rules) -> QueryResult<Vec<Kept>> {
         diesel::sql_query(include_str!("kept.sql"))
             .bind::<Bool, _>(rules.prune)
             .load(self.conn.pg())
     }
 
     /// How each system stands.
-    pub fn standings(&mut self) -> QueryResult<Vec<Standing>> {
+    pub(crate) fn standings(&mut self) -> QueryResult<Vec<Standing>> {
         diesel::sql_query(include_str!("standing.sql")).load(self.conn.pg())
     }
 
     /// Do what was planned.
-    pub fn apply(&mut self, rules: &Rules) -> QueryResult<()> {
+    pub(crate) fn apply(&mut self, rules: &Rules) -> QueryResult<()> {
         let at = now();
         self.execute_at(include_str!("insert_parts.sql"), at)?;
         self.execute_at(include_str!("update_parts.sql"), at)?;
@@ -364,7 +367,7 @@ impl<'c> Stage<'c> {
     }
 
     /// A part that became its own ancestor, if one did.
-    pub fn cycle(&mut self) -> QueryResult<Option<String>> {
+    pub(crate) fn cycle(&mut self) -> QueryResult<Option<String>> {
         let found: PartId =
             diesel::sql_query(include_str!("cycle.sql")).get_result(self.conn.pg())?;
         Ok(found.part_id)
