@@ -3,6 +3,7 @@
 pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;

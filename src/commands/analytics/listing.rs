@@ -118,7 +118,7 @@ impl<R: Row> Listing<R> {
         })
     }
 
-    fn name(&self, row: &R) -> Option<&str> {
+    pub(super) fn name(&self, row: &R) -> Option<&str> {
         self.names.get(row.person()?.1).map(String::as_str)
     }
 }
@@ -150,7 +150,8 @@ impl<R: Row> View for Listing<R> {
         let most = self.rows.iter().map(Row::count).max().unwrap_or_default();
         let mut header = R::HEADER.to_vec();
         let mut right = R::RIGHT.to_vec();
-        if self.with_names && self.rows.iter().any(|row| row.person().is_some()) {
+        let with_names = self.with_names && self.rows.iter().any(|row| row.person().is_some());
+        if with_names {
             header.push("NAME");
         }
         if !self.before.is_empty() {
@@ -163,7 +164,7 @@ impl<R: Row> View for Listing<R> {
             table.right(&right);
             for (index, row) in self.rows.iter().enumerate() {
                 let mut cells = row.cells(look);
-                if header.contains(&"NAME") {
+                if with_names {
                     cells.push(self.name(row).unwrap_or(look.nothing()).to_owned());
                 }
                 if let Some(before) = self.before.get(index) {

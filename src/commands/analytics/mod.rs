@@ -1,9 +1,11 @@
 //! `mediverse analytics`: what happens in lessons, counted.
 
 mod listing;
+mod misses;
 mod options;
 mod overview;
 mod rebuild;
+mod report;
 mod tables;
 mod timeline;
 
@@ -38,6 +40,8 @@ pub(crate) enum Command {
     #[command(after_help = "Example: mediverse analytics students --session ABC123 --with-names")]
     Students(Options),
     Timeline(timeline::Args),
+    Misses(misses::Args),
+    Report(report::Args),
     Rebuild(rebuild::Args),
 }
 
@@ -51,6 +55,8 @@ impl Command {
             Self::Failures(options) => listing::show::<FailureRow>(app, &options),
             Self::Students(options) => listing::show::<StudentRow>(app, &options),
             Self::Timeline(args) => args.run(app),
+            Self::Misses(args) => args.run(app),
+            Self::Report(args) => args.run(app),
             Self::Rebuild(args) => args.run(app),
         }
     }

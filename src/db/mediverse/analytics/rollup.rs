@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use crate::db::MediverseConn;
+use crate::db::mediverse::cuid;
 use crate::db::mediverse::schema::teaching_session;
 
 /// How current the figures are, which are right as of then in any case.
@@ -125,4 +126,21 @@ pub fn session_exists(conn: &mut MediverseConn, code: &str) -> QueryResult<bool>
         teaching_session::table.filter(teaching_session::code.eq(code)),
     ))
     .get_result(conn.pg())
+}
+
+/// Give the part with this `partId` another name; 0 where it has it already, or there is no such part.
+pub fn add_synonym(
+    conn: &mut MediverseConn,
+    part_id: &str,
+    synonym: &str,
+    language: &str,
+    priority: i32,
+) -> QueryResult<usize> {
+    diesel::sql_query(include_str!("add_synonym.sql"))
+        .bind::<Text, _>(cuid())
+        .bind::<Text, _>(part_id)
+        .bind::<Text, _>(synonym)
+        .bind::<Text, _>(language)
+        .bind::<Integer, _>(priority)
+        .execute(conn.pg())
 }
