@@ -162,6 +162,18 @@ impl Ui {
         Ok(())
     }
 
+    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
+    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            out.write_all(clean_lines(text).as_bytes())?;
+        } else {
+            out.write_all(text.as_bytes())?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
     /// Print one JSON document of a stream, whatever format is set.
     pub(crate) fn print_json_line(&self, text: &str) -> anyhow::Result<()> {
         let mut out = io::stdout().lock();
@@ -171,18 +183,6 @@ impl Ui {
             text.into()
         };
         out.write_all(text.as_bytes())?;
-        out.flush()?;
-        Ok(())
-    }
-
-    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
-    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
-        let mut out = io::stdout().lock();
-        if out.is_terminal() {
-            out.write_all(clean_lines(text).as_bytes())?;
-        } else {
-            out.write_all(text.as_bytes())?;
-        }
         out.flush()?;
         Ok(())
     }

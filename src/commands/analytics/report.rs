@@ -245,6 +245,7 @@ fn over_time(document: &mut Document, look: &Look, buckets: &[BucketRow]) {
         .collect();
     let grid = Grid {
         header: header::<BucketRow>(),
+        words: Vec::new(),
         rows: buckets.iter().map(|row| row.cells(look)).collect(),
     };
     let total: i64 = buckets.iter().map(|it| it.score.commands).sum();
@@ -298,6 +299,7 @@ fn over_time(document: &mut Document, look: &Look, buckets: &[BucketRow]) {
         header: ["From", "Commands", "Success", "95 % interval"]
             .map(str::to_owned)
             .to_vec(),
+        words: Vec::new(),
         rows: known.collect(),
     };
     document.chart(
@@ -312,6 +314,7 @@ fn week(document: &mut Document, look: &Look, week: &Week) {
     let counts = week.counts();
     let mut grid = Grid {
         header: vec!["Hour".to_owned()],
+        words: Vec::new(),
         rows: Vec::new(),
     };
     grid.header
@@ -393,8 +396,11 @@ impl<R: Row> Listing<R> {
             }
             cells
         });
+        let numbers = R::HEADER.len();
+        let words = (0..numbers + usize::from(named)).filter(|column| !R::RIGHT.contains(column));
         Grid {
             header,
+            words: words.collect(),
             rows: rows.collect(),
         }
     }

@@ -98,7 +98,10 @@ impl Columns<'_> {
                     chart.plotting_area().get_pixel_range().0,
                     narrow,
                 )?;
-                legend(area, &[("succeeded", GOOD), ("failed", BAD)])
+                legend(
+                    area,
+                    &[("succeeded", GOOD.to_rgba()), ("failed", BAD.to_rgba())],
+                )
             },
         )
     }
@@ -168,7 +171,13 @@ impl Lines<'_> {
                     chart.plotting_area().get_pixel_range().0,
                     narrow,
                 )?;
-                legend(area, &[("success rate", GOOD), ("95 % interval", BAND)])
+                legend(
+                    area,
+                    &[
+                        ("success rate", GOOD.to_rgba()),
+                        ("95 % interval", BAND.mix(0.3)),
+                    ],
+                )
             },
         )
     }
@@ -302,7 +311,7 @@ fn labels(
     Some(())
 }
 
-fn legend(area: &Area<'_>, entries: &[(&str, RGBColor)]) -> Option<()> {
+fn legend(area: &Area<'_>, entries: &[(&str, RGBAColor)]) -> Option<()> {
     let mut x = 4;
     for (name, colour) in entries {
         area.draw(&Rectangle::new([(x, 6), (x + 12, 18)], colour.filled()))

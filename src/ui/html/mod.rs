@@ -24,6 +24,8 @@ pub(crate) struct Drawing {
 /// What stands beside a chart for whoever cannot see it, or wants the numbers.
 pub(crate) struct Grid {
     pub(crate) header: Vec<String>,
+    /// Columns (from 0) that hold words, not numbers.
+    pub(crate) words: Vec<usize>,
     /// The first cell of a row names it.
     pub(crate) rows: Vec<Vec<String>>,
 }
@@ -124,8 +126,16 @@ impl Document {
             escaped(title)
         )
         .ok();
-        for name in &grid.header {
-            write!(self.body, "<th scope=\"col\">{}</th>", escaped(name)).ok();
+        let kind = |index: usize| {
+            if grid.words.contains(&index) {
+                " class=\"words\""
+            } else {
+                ""
+            }
+        };
+        for (index, name) in grid.header.iter().enumerate() {
+            let kind = kind(index);
+            write!(self.body, "<th scope=\"col\"{kind}>{}</th>", escaped(name)).ok();
         }
         self.body.push_str("</tr></thead>\n<tbody>\n");
         for row in &grid.rows {
@@ -135,7 +145,8 @@ impl Document {
                 if index == 0 {
                     write!(self.body, "<th scope=\"row\">{cell}</th>").ok();
                 } else {
-                    write!(self.body, "<td>{cell}</td>").ok();
+                    let kind = kind(index);
+                    write!(self.body, "<td{kind}>{cell}</td>").ok();
                 }
             }
             self.body.push_str("</tr>\n");
@@ -196,6 +207,7 @@ mod tests {
             "",
             &Grid {
                 header: vec!["<i>".to_owned()],
+                words: Vec::new(),
                 rows: vec![vec!["</td><script>alert(1)</script>\u{202e}".to_owned()]],
             },
         );
