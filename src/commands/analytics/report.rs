@@ -1,7 +1,6 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use serde::Serialize;
 
 use super::listing::{Listing, Row, interval, number, rate};
@@ -13,7 +12,7 @@ use crate::db::mediverse::analytics::{
     ActionRow, BucketRow, FailureRow, HourRow, Overview, PartRow, Report, Scope, SessionRow,
     StudentRow,
 };
-use crate::error::Exit;
+use crate::error::{Exit, failed};
 use crate::ui::html::{Columns, Document, Drawing, Grid, Heat, Lines, Ranking};
 use crate::ui::{Look, Page, View};
 
@@ -28,7 +27,7 @@ const TOP: u32 = 15;
 pub(crate) struct Args {
     #[command(flatten)]
     options: Options,
-    /// Write the page to this file
+    /// Write the page to this file, `-` for standard output
     #[arg(long, value_name = "FILE", required_unless_present = "explain")]
     html: Option<PathBuf>,
 }
@@ -53,6 +52,10 @@ impl Args {
         };
         let mut reading = self.options.read(app)?;
         let html = page(&app.ui.look, &self.options, &mut reading)?;
+        if path.as_os_str() == "-" {
+            app.ui.print_piece(&html)?;
+            return Ok(Exit::Done);
+        }
         write(path, &html)?;
         app.ui.show(&Written {
             file: path.display().to_string(),
@@ -82,7 +85,15 @@ impl View for Written {
 fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
-    let context = || format!("cannot write `{}`", path.display());
+    // The reason alone: the name of the file in between says nothing to anyone.
+    let told = |error: std::io::Error| {
+        failed(format!(
+            "cannot write `{}`: {}",
+            path.display(),
+            error.kind()
+        ))
+        .hint("the folder must be there, and writable for you")
+    };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => std::path::Path::new("."),
@@ -91,12 +102,10 @@ fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
         .prefix(".mediverse-report-")
         .permissions(std::fs::Permissions::from_mode(0o644))
         .tempfile_in(folder)
-        .with_context(context)?;
-    file.write_all(html.as_bytes()).with_context(context)?;
-    file.as_file().sync_all().with_context(context)?;
-    file.persist(path)
-        .map_err(|failed| failed.error)
-        .with_context(context)?;
+        .map_err(told)?;
+    file.write_all(html.as_bytes()).map_err(told)?;
+    file.as_file().sync_all().map_err(told)?;
+    file.persist(path).map_err(|lost| told(lost.error))?;
     Ok(())
 }
 
