@@ -221,7 +221,7 @@ impl LocalServer {
     }
 
     /// The binaries of the data directory's version, or the best there are.
-    fn binaries(&self) -> Result<Binaries, Failure> {
+    pub fn binaries(&self) -> Result<Binaries, Failure> {
         let servers = Binaries::servers(&self.environment);
         if let Some(major) = self.version() {
             return servers.into_iter().find(|it| it.major == major).ok_or_else(|| {
