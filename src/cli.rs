@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
+    #[command(subcommand)]
+    Seed(commands::seed::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

@@ -9,6 +9,7 @@ pub(crate) mod help;
 pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod part;
+pub(crate) mod seed;
 mod since;
 
 use crate::app::App;
@@ -22,6 +23,7 @@ impl Command {
             Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
             Self::Completions(args) => args.run(app),

@@ -3,5 +3,8 @@
 pub mod binaries;
 pub mod env_file;
 pub mod local_server;
+pub mod export;
+pub mod import;
 pub mod migrate;
 pub mod provision;
+pub mod seed;

@@ -1,5 +1,7 @@
 //! The anatomy: parts, their names, their tree.
 
+mod export;
+mod import;
 mod list;
 mod show;
 mod tree;
@@ -15,6 +17,8 @@ pub(crate) enum Verb {
     Show(show::Args),
     List(list::Args),
     Tree(tree::Args),
+    Import(import::Args),
+    Export(export::Args),
 }
 
 impl Verb {
@@ -23,6 +27,8 @@ impl Verb {
             Self::Show(args) => args.run(app),
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
+            Self::Import(args) => args.run(app),
+            Self::Export(args) => args.run(app),
         }
     }
 }
