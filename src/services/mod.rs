@@ -2,9 +2,9 @@
 
 pub mod binaries;
 pub mod env_file;
-pub mod local_server;
 pub mod export;
 pub mod import;
+pub mod local_server;
 pub mod migrate;
 pub mod provision;
 pub mod seed;
