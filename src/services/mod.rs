@@ -7,4 +7,5 @@ pub mod import;
 pub mod local_server;
 pub mod migrate;
 pub mod provision;
+pub mod search;
 pub mod seed;
