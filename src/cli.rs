@@ -29,6 +29,8 @@ pub struct Cli {
 pub enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
+    #[command(subcommand)]
+    Voice(commands::voice::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

@@ -7,6 +7,7 @@ mod guard;
 pub mod help;
 pub mod migrate;
 mod since;
+pub mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -16,6 +17,7 @@ impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
             Self::Migrate(command) => command.run(app),
+            Self::Voice(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
             Self::Completions(args) => args.run(app),

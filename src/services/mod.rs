@@ -1,3 +1,4 @@
 //! Stories over several steps or both databases. They print nothing.
 
 pub mod migrate;
+pub mod voice;

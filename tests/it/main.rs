@@ -8,3 +8,4 @@ mod frame;
 mod generated;
 mod migrate;
 mod scenario;
+mod voice;

@@ -1,14 +1,16 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
 mod audit;
+mod copy;
 mod counts;
 mod enums;
 mod id;
 pub mod migration;
 mod schema;
 pub mod time;
+pub mod voice;
 
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
-pub use id::cuid;
+pub use id::{cuid, cuid_of};
