@@ -1,13 +1,15 @@
 //! What people type: a folder a noun, a file a verb.
 
-pub mod audit;
-pub mod completions;
-pub mod config;
+pub(crate) mod audit;
+pub(crate) mod completions;
+pub(crate) mod config;
+pub(crate) mod db;
 mod guard;
-pub mod help;
-pub mod migrate;
+pub(crate) mod help;
+pub(crate) mod migrate;
+pub(crate) mod part;
 mod since;
-pub mod voice;
+pub(crate) mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -18,8 +20,10 @@ impl Command {
         match self {
             Self::Migrate(command) => command.run(app),
             Self::Voice(command) => command.run(app),
+            Self::Part(verb) => verb.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }

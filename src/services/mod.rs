@@ -1,4 +1,6 @@
 //! Stories over several steps or both databases. They print nothing.
 
+pub mod binaries;
 pub mod migrate;
+pub mod provision;
 pub mod voice;

@@ -22,7 +22,6 @@ use crate::secrets::scrub;
 use clean::{clean, clean_json, clean_lines};
 
 pub(crate) use page::Page;
-pub(crate) use progress::Progress;
 
 /// Something a command shows: data for programs, a page for people.
 pub(crate) trait View: Serialize {
@@ -67,6 +66,11 @@ impl Look {
             }
             _ => Cow::Borrowed(text),
         }
+    }
+
+    /// What stands between the names of a path.
+    pub(crate) const fn path_separator(&self) -> &'static str {
+        if self.ascii { " > " } else { " › " }
     }
 
     /// What stands where there is nothing to show.

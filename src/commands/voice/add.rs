@@ -9,7 +9,7 @@ use crate::error::{Exit, invalid};
 #[command(
     after_help = "Example: mediverse voice add --session ABC123 --transcript 'show the femur' --action SHOW --target femur --confidence 0.97"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// What was said
     #[arg(long, value_name = "WORDS")]
     transcript: String,

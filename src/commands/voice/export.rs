@@ -16,7 +16,7 @@ use crate::text::counted;
 #[command(
     after_help = "Without `-o` it writes JSON Lines. `mediverse voice import` reads what it writes as jsonl and csv.\n\nExample: mediverse voice export --since 30d -o csv"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// Write here instead of stdout; must not exist yet
     file: Option<PathBuf>,
     #[command(flatten)]

@@ -20,7 +20,7 @@ whose id is there already stays as it is. CSV wants a header; a BOM, `;` and tab
 
 Example: mediverse voice import commands.jsonl --dry-run"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// The file, or `-` for standard input
     file: String,
     /// How its rows are written

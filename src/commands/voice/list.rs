@@ -9,7 +9,7 @@ use crate::ui::{Page, View};
 /// Show logged voice commands, the latest first
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse voice list --failed --since 7d --limit 20")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     filter: Filter,
     /// Show at most this many

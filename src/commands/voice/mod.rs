@@ -16,7 +16,7 @@ use crate::ui::{Page, View};
 
 /// Log, list and understand voice commands
 #[derive(Debug, clap::Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     Add(add::Args),
     List(list::Args),
     Import(import::Args),
@@ -52,7 +52,7 @@ const COLUMNS: &[&str] = &[
 
 /// Which voice commands.
 #[derive(Debug, Clone, clap::Args)]
-pub struct Filter {
+pub(crate) struct Filter {
     /// Only those of this session, by its code or id
     #[arg(long, value_name = "CODE")]
     session: Option<String>,

@@ -6,7 +6,9 @@ mod counts;
 mod enums;
 mod id;
 pub mod migration;
+mod part;
 mod schema;
+mod synonym;
 pub mod time;
 pub mod voice;
 
@@ -14,3 +16,5 @@ pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub use id::{cuid, cuid_of};
+pub use part::{Ancestor, Branch, Part, PartFilter};
+pub use synonym::Synonym;

@@ -69,7 +69,9 @@ pub fn import(
             (counts.total - counts.known).unsigned_abs()
         } else {
             let inserted = import.insert()?;
-            AuditEntry::insert(import.conn(), call, inserted)?;
+            if inserted > 0 {
+                AuditEntry::insert(import.conn(), call, inserted)?;
+            }
             inserted
         };
         Ok(Report {
