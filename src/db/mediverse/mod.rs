@@ -3,6 +3,7 @@
 mod audit;
 mod copy;
 mod counts;
+pub mod demo;
 mod enums;
 mod id;
 pub mod migration;
