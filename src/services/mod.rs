@@ -2,6 +2,12 @@
 
 pub mod binaries;
 pub mod demo;
+pub mod env_file;
+pub mod export;
+pub mod import;
+pub mod local_server;
 pub mod migrate;
 pub mod provision;
+pub mod search;
+pub mod seed;
 pub mod voice;

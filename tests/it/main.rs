@@ -4,8 +4,10 @@
 
 mod cluster;
 mod config;
+mod db;
 mod frame;
 mod generated;
+mod local;
 mod migrate;
 mod scenario;
 mod voice;
