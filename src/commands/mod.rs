@@ -11,6 +11,7 @@ pub(crate) mod migrate;
 pub(crate) mod part;
 pub(crate) mod seed;
 mod since;
+pub(crate) mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -22,6 +23,7 @@ impl Command {
             Self::Local(command) => command.run(app),
             Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
+            Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),

@@ -1,6 +1,7 @@
 //! Stories over several steps or both databases. They print nothing.
 
 pub mod binaries;
+pub mod demo;
 pub mod env_file;
 pub mod export;
 pub mod import;
@@ -9,3 +10,4 @@ pub mod migrate;
 pub mod provision;
 pub mod search;
 pub mod seed;
+pub mod voice;

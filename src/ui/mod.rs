@@ -5,7 +5,9 @@ mod format;
 mod page;
 mod progress;
 mod prompt;
+mod stream;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 use std::time::Instant;
 
@@ -52,6 +54,18 @@ impl Look {
 
     pub(crate) fn dim(&self, text: &str) -> String {
         format!("\u{1b}[2m{text}\u{1b}[0m")
+    }
+
+    /// Text of any length, cut where a terminal would drown in it.
+    pub(crate) fn brief<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        const ENOUGH: usize = 160;
+        match text.char_indices().nth(ENOUGH) {
+            Some((at, _)) if self.width.is_some() => {
+                let more = if self.ascii { "..." } else { "…" };
+                Cow::Owned(format!("{}{more}", &text[..at]))
+            }
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// What stands between the names of a path.

@@ -10,3 +10,4 @@ mod generated;
 mod local;
 mod migrate;
 mod scenario;
+mod voice;

@@ -141,6 +141,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mediverse_admin.demo (seed) {
+        seed -> BigInt,
+        sessions -> BigInt,
+        students -> BigInt,
+        commands -> BigInt,
+        until -> Timestamp,
+        seeded_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(anatomy_synonym -> anatomy_part (part_id));
 diesel::joinable!(session_student -> teaching_session (session_id));
 diesel::joinable!(session_note -> teaching_session (session_id));
