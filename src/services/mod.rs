@@ -1,5 +1,6 @@
 //! Stories over several steps or both databases. They print nothing.
 
+pub mod analytics;
 pub mod binaries;
 pub mod demo;
 pub mod env_file;

@@ -1,7 +1,9 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;

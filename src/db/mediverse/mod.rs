@@ -1,5 +1,6 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
+pub mod analytics;
 mod audit;
 mod copy;
 mod counts;
