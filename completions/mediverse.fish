@@ -47,6 +47,7 @@ complete -c mediverse -n "__fish_mediverse_needs_command" -s y -l yes -d 'Answer
 complete -c mediverse -n "__fish_mediverse_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "migrate" -d 'Bring the schema of the MediVerse database up to date, or look how it stands'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "part" -d 'Find, show and change anatomy parts and their names'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "config" -d 'Show every setting, secrets masked, and where it came from'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "audit" -d 'Show who changed what, the latest first'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
@@ -72,7 +73,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __f
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "run" -d 'Apply pending migrations; any number of deploys may call it at once'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "revert" -d 'Undo the latest migrations; what they made, and the rows in it, are gone'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -f -a "redo" -d 'Undo the latest migration and apply it again, for whoever is writing it'
@@ -106,7 +106,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l steps -d 'How many to undo' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
@@ -132,7 +131,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
@@ -157,7 +155,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -181,7 +178,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -204,7 +200,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from plan" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l dir -d 'The folder that holds migrations' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -228,7 +223,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
@@ -251,7 +245,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
@@ -275,7 +268,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l lock-timeout -d 'How long to wait for another migration run, and for each lock on a table' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l dir -d 'Read migrations from this folder instead of the binary' -r -F
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
@@ -299,7 +291,112 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s V -l version -d 'Print version'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "show" -d 'Show one part with its names, its place and what belongs to it'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "list" -d 'List parts, in order of their ids'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "tree" -d 'Draw the tree of parts, with how many hang on each'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l system -d 'Only this system; may be repeated' -r -f -a "SKELETAL\t''
+MUSCULAR\t''
+NERVOUS\t''
+CARDIOVASCULAR\t''
+RESPIRATORY\t''
+DIGESTIVE\t''
+URINARY\t''
+REPRODUCTIVE\t''
+ENDOCRINE\t''
+LYMPHATIC\t''
+INTEGUMENTARY\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l parent -d 'Only parts directly below this one' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l under -d 'Only parts anywhere below this one' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l offset -d 'Leave out this many first' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l after -d 'Start behind this partId, the last of the page before' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l sided -d 'Only left and right parts'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l unsided -d 'Only parts that are neither left nor right'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l depth -d 'Show this many levels below the start' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -321,7 +418,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s q -l quie
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand config" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l user -d 'Only by this operating-system or database user' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -l command -d 'Only commands that contain these words' -r
@@ -347,7 +443,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s q -l quiet
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand audit" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -369,7 +464,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s q -l
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -391,4 +485,3 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s q -l quiet 
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand help" -s V -l version -d 'Print version'

@@ -68,8 +68,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ":: :_mediverse__subcmd__migrate_commands" \
 "*::: :->migrate" \
 && ret=0
@@ -105,8 +103,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (revert)
@@ -135,8 +131,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (redo)
@@ -164,8 +158,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (status)
@@ -192,8 +184,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (plan)
@@ -219,8 +209,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (new)
@@ -247,8 +235,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ':name -- What it does, in words joined by `_`:_default' \
 && ret=0
 ;;
@@ -275,8 +261,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (repair)
@@ -303,8 +287,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (adopt)
@@ -331,8 +313,125 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(part)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_mediverse__subcmd__part_commands" \
+"*::: :->part" \
+&& ret=0
+
+    case $state in
+    (part)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:mediverse-part-command-$line[1]:"
+        case $line[1] in
+            (show)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':part -- Its partId:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'*--system=[Only this system; may be repeated]:SYSTEM:(SKELETAL MUSCULAR NERVOUS CARDIOVASCULAR RESPIRATORY DIGESTIVE URINARY REPRODUCTIVE ENDOCRINE LYMPHATIC INTEGUMENTARY)' \
+'(--under)--parent=[Only parts directly below this one]:PART:_default' \
+'--under=[Only parts anywhere below this one]:PART:_default' \
+'--limit=[Show at most this many]:COUNT:_default' \
+'--offset=[Leave out this many first]:COUNT:_default' \
+'(--offset)--after=[Start behind this partId, the last of the page before]:PART:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--sided[Only left and right parts]' \
+'(--sided)--unsided[Only parts that are neither left nor right]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(tree)
+_arguments "${_arguments_options[@]}" : \
+'--depth=[Show this many levels below the start]:LEVELS:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::part -- Start at this part; at every root where none is named:_default' \
 && ret=0
 ;;
         esac
@@ -361,8 +460,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (audit)
@@ -391,8 +488,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 && ret=0
 ;;
 (completions)
@@ -417,8 +512,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 ':shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
@@ -444,8 +537,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'-V[Print version]' \
-'--version[Print version]' \
 '*::words -- A topic, or the words of a command:_default' \
 && ret=0
 ;;
@@ -458,6 +549,7 @@ esac
 _mediverse_commands() {
     local commands; commands=(
 'migrate:Bring the schema of the MediVerse database up to date, or look how it stands' \
+'part:Find, show and change anatomy parts and their names' \
 'config:Show every setting, secrets masked, and where it came from' \
 'audit:Show who changed what, the latest first' \
 'completions:Print the completion script of a shell' \
@@ -544,6 +636,30 @@ _mediverse__subcmd__migrate__subcmd__status_commands() {
 _mediverse__subcmd__migrate__subcmd__verify_commands() {
     local commands; commands=()
     _describe -t commands 'mediverse migrate verify commands' commands "$@"
+}
+(( $+functions[_mediverse__subcmd__part_commands] )) ||
+_mediverse__subcmd__part_commands() {
+    local commands; commands=(
+'show:Show one part with its names, its place and what belongs to it' \
+'list:List parts, in order of their ids' \
+'tree:Draw the tree of parts, with how many hang on each' \
+    )
+    _describe -t commands 'mediverse part commands' commands "$@"
+}
+(( $+functions[_mediverse__subcmd__part__subcmd__list_commands] )) ||
+_mediverse__subcmd__part__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'mediverse part list commands' commands "$@"
+}
+(( $+functions[_mediverse__subcmd__part__subcmd__show_commands] )) ||
+_mediverse__subcmd__part__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'mediverse part show commands' commands "$@"
+}
+(( $+functions[_mediverse__subcmd__part__subcmd__tree_commands] )) ||
+_mediverse__subcmd__part__subcmd__tree_commands() {
+    local commands; commands=()
+    _describe -t commands 'mediverse part tree commands' commands "$@"
 }
 
 if [ "$funcstack[1]" = "_mediverse" ]; then

@@ -12,13 +12,12 @@ use crate::commands;
 #[command(
     name = "mediverse",
     version,
-    propagate_version = true,
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
     after_help = "Topics: `mediverse help exit-codes`, `help formats`, `help environment`"
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(flatten)]
     pub global: GlobalArgs,
     #[command(subcommand)]
@@ -26,9 +25,13 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
+    #[command(subcommand)]
+    Db(commands::db::Command),
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
+    #[command(subcommand)]
+    Part(commands::part::Verb),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),
@@ -37,7 +40,7 @@ pub enum Command {
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     #[default]
     Table,
     Json,
@@ -48,7 +51,7 @@ pub enum Format {
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(crate) enum Color {
     #[default]
     Auto,
     Always,
@@ -61,7 +64,7 @@ pub enum Color {
 /// refuses, and these hold passwords.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Global options")]
-pub struct GlobalArgs {
+pub(crate) struct GlobalArgs {
     /// MediVerse database [env: DATABASE_URL]
     #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
     pub database_url: Option<String>,
@@ -134,7 +137,7 @@ const ALIASES: [(&str, &[&str]); 4] = [
 ];
 
 /// The whole command line with its hidden aliases.
-pub fn command() -> clap::Command {
+pub(crate) fn command() -> clap::Command {
     with_aliases(Cli::command())
 }
 

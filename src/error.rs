@@ -149,7 +149,7 @@ impl Failure {
 macro_rules! constructors {
     ($($(#[$meta:meta])* $name:ident => $exit:ident),+ $(,)?) => {
         $($(#[$meta])*
-        pub fn $name(message: impl Into<String>) -> Failure {
+        pub(crate) fn $name(message: impl Into<String>) -> Failure {
             Failure::new(Exit::$exit, message)
         })+
     };
@@ -179,7 +179,7 @@ constructors! {
 }
 
 /// An error reduced to what is shown of it.
-pub struct Outcome {
+pub(crate) struct Outcome {
     pub exit: Exit,
     pub message: String,
     pub hints: Vec<String>,
@@ -188,7 +188,7 @@ pub struct Outcome {
 }
 
 /// What to tell of `error`; `None` where the reader merely closed the pipe.
-pub fn outcome(error: &anyhow::Error) -> Option<Outcome> {
+pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     if is_broken_pipe(error) {
         return None;
     }
@@ -263,7 +263,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
 }
 
 /// Whether PostgreSQL's message says that waiting might help.
-pub fn is_busy(message: &str) -> bool {
+pub(crate) fn is_busy(message: &str) -> bool {
     [
         "lock timeout",
         "statement timeout",
@@ -280,7 +280,7 @@ pub fn is_busy(message: &str) -> bool {
 }
 
 /// `text` with every run of white space as one blank: an error is one line.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -9,7 +9,7 @@ use crate::ui::{Page, View};
 /// Show who changed what, the latest first
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse audit --since 7d --command seed")]
-pub struct Args {
+pub(crate) struct Args {
     /// Not before this: a date, a time, or an age such as 7d
     #[arg(long, value_name = "WHEN", value_parser = super::since::parse)]
     since: Option<DateTime<Utc>>,

@@ -6,7 +6,7 @@ use crate::error::Exit;
 /// Print the completion script of a shell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse completions bash > /etc/bash_completion.d/mediverse")]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(value_enum)]
     shell: Shell,
 }

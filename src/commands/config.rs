@@ -9,7 +9,7 @@ use crate::ui::{Page, View};
 /// Show every setting, secrets masked, and where it came from
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse config -o json")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

@@ -8,7 +8,7 @@ use crate::error::refused;
 
 /// The answer given on the command line.
 #[derive(Debug, Clone, clap::Args)]
-pub struct Confirm {
+pub(super) struct Confirm {
     /// The database's name, instead of typing it when asked
     #[arg(long = "confirm", value_name = "NAME")]
     pub(crate) name: Option<String>,

@@ -8,7 +8,7 @@ use crate::ui::{Page, View};
 /// Explain a command or a topic: exit-codes, formats, environment
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  mediverse help exit-codes\n  mediverse help part search")]
-pub struct Args {
+pub(crate) struct Args {
     /// A topic, or the words of a command
     words: Vec<String>,
 }

@@ -1,11 +1,13 @@
 //! What people type: a folder a noun, a file a verb.
 
-pub mod audit;
-pub mod completions;
-pub mod config;
+pub(crate) mod audit;
+pub(crate) mod completions;
+pub(crate) mod config;
+pub(crate) mod db;
 mod guard;
-pub mod help;
-pub mod migrate;
+pub(crate) mod help;
+pub(crate) mod migrate;
+pub(crate) mod part;
 mod since;
 
 use crate::app::App;
@@ -16,8 +18,10 @@ impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
             Self::Migrate(command) => command.run(app),
+            Self::Part(verb) => verb.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
+            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }

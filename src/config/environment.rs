@@ -41,14 +41,14 @@ impl Environment {
 
 /// What the env file says, and which file it was.
 #[derive(Debug, Default)]
-pub struct EnvFile {
+pub(crate) struct EnvFile {
     pub path: Option<PathBuf>,
     values: HashMap<String, String>,
 }
 
 impl EnvFile {
     /// The file named by `--env-file` or `MEDIVERSE_ENV_FILE`, else `.env` here, else the system's.
-    pub fn find(named: Option<&Path>, environment: &Environment) -> anyhow::Result<Self> {
+    pub(crate) fn find(named: Option<&Path>, environment: &Environment) -> anyhow::Result<Self> {
         let named = named
             .map(Path::to_owned)
             .or_else(|| environment.get("MEDIVERSE_ENV_FILE").map(PathBuf::from));
@@ -96,7 +96,7 @@ impl EnvFile {
         }))
     }
 
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(String::as_str)
     }
 }

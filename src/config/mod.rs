@@ -1,6 +1,6 @@
 //! Settings, resolved once: flag, then environment, then env file, then default.
 
-pub mod environment;
+pub(crate) mod environment;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -18,27 +18,27 @@ macro_rules! settings {
     ($($name:ident = $variable:literal, $secret:literal, $default:expr, $about:literal;)+) => {
         /// Everything that can be set without a flag of its own command.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Setting { $($name,)+ }
+        pub(crate) enum Setting { $($name,)+ }
 
         impl Setting {
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// The environment variable.
-            pub const fn variable(self) -> &'static str {
+            pub(crate) const fn variable(self) -> &'static str {
                 match self { $(Self::$name => $variable,)+ }
             }
 
             /// Whether the value is a connection string, to be shown masked.
-            pub const fn is_url(self) -> bool {
+            pub(crate) const fn is_url(self) -> bool {
                 match self { $(Self::$name => $secret,)+ }
             }
 
-            pub const fn default(self) -> Option<&'static str> {
+            pub(crate) const fn default(self) -> Option<&'static str> {
                 match self { $(Self::$name => $default,)+ }
             }
 
             /// What it is for, in a few words.
-            pub const fn about(self) -> &'static str {
+            pub(crate) const fn about(self) -> &'static str {
                 match self { $(Self::$name => $about,)+ }
             }
         }
@@ -65,7 +65,7 @@ settings! {
 
 /// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     Flag(&'static str),
     Environment,
     File(PathBuf),
@@ -88,7 +88,7 @@ impl fmt::Display for Origin {
 
 /// A database and where its address came from.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub(crate) struct Target {
     pub url: DatabaseUrl,
     pub setting: Setting,
     pub origin: Origin,
@@ -96,14 +96,14 @@ pub struct Target {
 
 /// The settings of this call.
 #[derive(Debug)]
-pub struct Config {
+pub(crate) struct Config {
     flags: GlobalArgs,
     environment: Environment,
     file: EnvFile,
 }
 
 impl Config {
-    pub fn new(flags: GlobalArgs, environment: Environment) -> anyhow::Result<Self> {
+    pub(crate) fn new(flags: GlobalArgs, environment: Environment) -> anyhow::Result<Self> {
         let file = if flags.no_env_file {
             EnvFile::default()
         } else {
@@ -119,7 +119,7 @@ impl Config {
     }
 
     /// The value of `setting` and where it was found.
-    pub fn get(&self, setting: Setting) -> Option<(&str, Origin)> {
+    pub(crate) fn get(&self, setting: Setting) -> Option<(&str, Origin)> {
         let variable = setting.variable();
         if let Some((flag, value)) = self.flag(setting) {
             return Some((value, Origin::Flag(flag)));
@@ -146,7 +146,7 @@ impl Config {
     }
 
     /// The MediVerse database: its URL, or what libpq's own variables say.
-    pub fn mediverse(&self) -> anyhow::Result<Target> {
+    pub(crate) fn mediverse(&self) -> anyhow::Result<Target> {
         if let Some(target) = self.target(Setting::DatabaseUrl, "mediverse")? {
             return Ok(target);
         }
@@ -162,17 +162,17 @@ impl Config {
     }
 
     /// The Moodle database; `None` where nobody says where it is.
-    pub fn moodle_if_set(&self) -> anyhow::Result<Option<Target>> {
+    pub(crate) fn moodle_if_set(&self) -> anyhow::Result<Option<Target>> {
         self.target(Setting::MoodleDbUrl, "moodle")
     }
 
-    pub fn moodle(&self) -> anyhow::Result<Target> {
+    pub(crate) fn moodle(&self) -> anyhow::Result<Target> {
         self.moodle_if_set()?
             .ok_or_else(|| unset(Setting::MoodleDbUrl).into())
     }
 
     /// Where migrations go: past the pooler where there is one.
-    pub fn direct(&self) -> anyhow::Result<Target> {
+    pub(crate) fn direct(&self) -> anyhow::Result<Target> {
         match self.target(Setting::DirectUrl, "mediverse")? {
             Some(target) => Ok(target),
             None => self.mediverse(),
@@ -180,7 +180,7 @@ impl Config {
     }
 
     /// Where reports read.
-    pub fn analytics(&self) -> anyhow::Result<Target> {
+    pub(crate) fn analytics(&self) -> anyhow::Result<Target> {
         match self.target(Setting::AnalyticsUrl, "mediverse")? {
             Some(target) => Ok(target),
             None => self.mediverse(),
@@ -188,7 +188,7 @@ impl Config {
     }
 
     /// Who creates databases and roles on the server of `target`.
-    pub fn admin_for(&self, target: &Target) -> anyhow::Result<Target> {
+    pub(crate) fn admin_for(&self, target: &Target) -> anyhow::Result<Target> {
         match self.target(Setting::AdminUrl, "postgres")? {
             Some(admin) => Ok(admin),
             None => Ok(Target {
@@ -199,7 +199,7 @@ impl Config {
     }
 
     /// Whether someone said explicitly who the admin is.
-    pub fn has_admin(&self) -> bool {
+    pub(crate) fn has_admin(&self) -> bool {
         self.get(Setting::AdminUrl).is_some()
     }
 
@@ -228,12 +228,12 @@ impl Config {
     }
 
     /// How long to wait for a server that does not answer yet.
-    pub fn wait(&self) -> Option<Duration> {
+    pub(crate) fn wait(&self) -> Option<Duration> {
         self.flags.wait
     }
 
     /// The time zone in which times are shown.
-    pub fn time_zone(&self) -> anyhow::Result<Tz> {
+    pub(crate) fn time_zone(&self) -> anyhow::Result<Tz> {
         match self.get(Setting::Tz) {
             Some((name, _)) => name.parse().map_err(|_| {
                 invalid(format!("`{name}` is no time zone"))
@@ -247,7 +247,7 @@ impl Config {
         }
     }
 
-    pub fn moodle_prefix(&self) -> anyhow::Result<&str> {
+    pub(crate) fn moodle_prefix(&self) -> anyhow::Result<&str> {
         let (prefix, _) = self
             .get(Setting::MoodleDbPrefix)
             .unwrap_or(("mdl_", Origin::Default));
@@ -265,12 +265,12 @@ impl Config {
         )
     }
 
-    pub fn environment(&self) -> &Environment {
+    pub(crate) fn environment(&self) -> &Environment {
         &self.environment
     }
 
     /// The env file in use, if any.
-    pub fn env_file(&self) -> Option<&std::path::Path> {
+    pub(crate) fn env_file(&self) -> Option<&std::path::Path> {
         self.file.path.as_deref()
     }
 

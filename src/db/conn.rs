@@ -17,9 +17,13 @@ pub enum Mediverse {}
 /// Marks connections to the Moodle database.
 #[derive(Debug)]
 pub enum Moodle {}
+/// Marks connections for what is done to a server: roles, databases, schemas.
+#[derive(Debug)]
+pub enum Server {}
 
 pub type MediverseConn = Conn<Mediverse>;
 pub type MoodleConn = Conn<Moodle>;
+pub type ServerConn = Conn<Server>;
 
 /// How to open a connection.
 #[derive(Debug, Clone)]
@@ -177,6 +181,15 @@ impl MediverseConn {
         conn.pg.batch_execute(
             "SET search_path = public, mediverse_admin; SET client_connection_check_interval = '5s'",
         )?;
+        Ok(conn)
+    }
+}
+
+impl ServerConn {
+    /// Open any database of a server, to look at or change what it is, not what it holds.
+    pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        conn.pg.batch_execute("SET search_path = pg_catalog")?;
         Ok(conn)
     }
 }

@@ -7,15 +7,15 @@ mod pg_enum;
 mod conn;
 pub mod mediverse;
 pub mod moodle;
-mod server;
+pub mod server;
+mod status;
 mod url;
 
 use std::sync::OnceLock;
 
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 
-pub use conn::{MediverseConn, MoodleConn, Session};
-pub use server::Server;
+pub use conn::{MediverseConn, MoodleConn, ServerConn, Session};
 pub use url::{DatabaseUrl, UrlProblem};
 
 static TRACE: OnceLock<fn(&str)> = OnceLock::new();

@@ -176,7 +176,7 @@ impl DatabaseUrl {
     }
 
     /// The same with one more startup option for the server.
-    pub(in crate::db) fn with_option(&self, option: &str) -> Self {
+    pub(crate) fn with_option(&self, option: &str) -> Self {
         let mut url = self.clone();
         let options = match self.get("options") {
             Some(given) => format!("{given} {option}"),
@@ -275,6 +275,19 @@ impl DatabaseUrl {
                     || matches!(host, "localhost" | "127.0.0.1" | "::1" | "[::1]")
             })
         })
+    }
+
+    /// Whether both lead to the same server as far as the names tell: on this machine a port
+    /// is one server's, whether by socket or by loopback.
+    pub fn is_on_server_of(&self, other: &Self) -> bool {
+        if self.is_local() && other.is_local() && self.get("service") == other.get("service") {
+            return self.port().unwrap_or("5432") == other.port().unwrap_or("5432");
+        }
+        let place = |url: &Self| {
+            ["service", "host", "hostaddr"].map(|key| url.get(key).map(str::to_ascii_lowercase))
+        };
+        place(self) == place(other)
+            && self.port().unwrap_or("5432") == other.port().unwrap_or("5432")
     }
 
     fn render(&self, password: Option<&str>) -> String {

@@ -21,7 +21,6 @@ use crate::secrets::scrub;
 use clean::{clean, clean_json, clean_lines};
 
 pub(crate) use page::Page;
-pub(crate) use progress::Progress;
 
 /// Something a command shows: data for programs, a page for people.
 pub(crate) trait View: Serialize {
@@ -54,6 +53,11 @@ impl Look {
 
     pub(crate) fn dim(&self, text: &str) -> String {
         format!("\u{1b}[2m{text}\u{1b}[0m")
+    }
+
+    /// What stands between the names of a path.
+    pub(crate) const fn path_separator(&self) -> &'static str {
+        if self.ascii { " > " } else { " › " }
     }
 
     /// What stands where there is nothing to show.

@@ -7,7 +7,7 @@ use crate::ui::{Page, View};
 /// Take over a database that Prisma made: record the baseline instead of running it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate adopt && mediverse migrate run")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]

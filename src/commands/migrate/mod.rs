@@ -25,7 +25,7 @@ use crate::ui::{Page, View};
 
 /// Bring the schema of the MediVerse database up to date, or look how it stands
 #[derive(Debug, clap::Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     Run(run::Args),
     Revert(revert::Args),
     Redo(redo::Args),
@@ -55,7 +55,7 @@ impl Command {
 
 /// Which migrations, and how patient.
 #[derive(Debug, Clone, clap::Args)]
-pub struct Source {
+pub(crate) struct Source {
     /// Read migrations from this folder instead of the binary
     #[arg(long, value_name = "FOLDER", hide_short_help = true)]
     dir: Option<PathBuf>,
@@ -72,7 +72,7 @@ impl Source {
 
 /// How long to wait for other migrations and for locks on tables.
 #[derive(Debug, Clone, clap::Args)]
-pub struct Patience {
+pub(crate) struct Patience {
     /// How long to wait for another migration run, and for each lock on a table
     #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = humantime::parse_duration)]
     lock_timeout: Duration,

@@ -12,7 +12,7 @@ use crate::ui::{Page, View};
 /// Make the files of a new migration
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate new add_quiz_cache")]
-pub struct Args {
+pub(crate) struct Args {
     /// What it does, in words joined by `_`
     name: String,
     /// The folder that holds migrations

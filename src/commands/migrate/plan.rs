@@ -11,7 +11,7 @@ use crate::ui::{Page, View};
 /// Show the pending SQL, the locks it takes and the size of the tables it touches
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate plan")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     source: Source,
 }

@@ -7,7 +7,7 @@ use crate::error::Exit;
 /// Undo the latest migration and apply it again, for whoever is writing it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate redo --confirm mediverse")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     confirm: Confirm,
     #[command(flatten)]

@@ -8,7 +8,7 @@ use crate::text::counted;
 /// Make the books agree with the files: checksums of edited migrations, tables dropped by others
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate repair --yes")]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]

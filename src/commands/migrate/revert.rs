@@ -7,7 +7,7 @@ use crate::error::{Exit, invalid};
 /// Undo the latest migrations; what they made, and the rows in it, are gone
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate revert --steps 1 --confirm mediverse")]
-pub struct Args {
+pub(crate) struct Args {
     /// How many to undo
     #[arg(long, default_value_t = 1, value_name = "N")]
     steps: usize,

@@ -6,7 +6,7 @@ use crate::text::counted;
 /// Apply pending migrations; any number of deploys may call it at once
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate run --wait 30s")]
-pub struct Args {
+pub(crate) struct Args {
     /// Stop after this version
     #[arg(long, value_name = "VERSION")]
     to: Option<String>,

@@ -10,7 +10,7 @@ use crate::ui::{Page, View};
 /// List migrations and how each stands
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate status --check")]
-pub struct Args {
+pub(crate) struct Args {
     /// Exit 3 if anything is pending, 7 if the books and the files contradict each other
     #[arg(long)]
     check: bool,

@@ -10,7 +10,7 @@ use crate::ui::{Page, View};
 #[command(
     after_help = "Example: mediverse migrate verify\n\nThe scratch database needs a role that may create one: see `--admin-url`."
 )]
-pub struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
     source: Source,
 }

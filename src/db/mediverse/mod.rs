@@ -6,8 +6,10 @@ mod counts;
 mod enums;
 mod id;
 pub mod migration;
+mod part;
 mod schema;
 pub mod session;
+mod synonym;
 pub mod time;
 
 pub use account::{Account, Role};
@@ -15,4 +17,6 @@ pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub use id::cuid;
+pub use part::{Ancestor, Branch, Part, PartFilter};
 pub use session::TeachingSession;
+pub use synonym::Synonym;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Run, check_order, standings};
 use crate::db::mediverse::Call;
 use crate::db::mediverse::migration::{Applied, Catalogue, Migration};
-use crate::db::{DatabaseUrl, MediverseConn, Server, Session};
+use crate::db::{DatabaseUrl, MediverseConn, ServerConn, Session};
 
 /// Objects that are missing from, or differ in, the live database, and those it has beyond.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ impl Verify<'_> {
             .cloned()
             .collect();
         let name = format!("mediverse_scratch_{}", self.call.run_id);
-        let mut server = Server::open(self.admin, self.session)?;
+        let mut server = ServerConn::open(self.admin, self.session)?;
         server.create_scratch_database(&name)?;
         let compared = self.compare(live, &name, &replayed);
         let dropped = server.drop_database(&name);

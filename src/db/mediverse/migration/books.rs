@@ -7,8 +7,8 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
 use super::Migration;
-use crate::db::MediverseConn;
 use crate::db::moodle::LOOKS_LIKE_MOODLE;
+use crate::db::{MediverseConn, ServerConn};
 
 /// A migration that the books say is applied.
 #[derive(Debug, Clone, QueryableByName, Serialize)]
@@ -25,7 +25,7 @@ pub struct Applied {
 }
 
 /// What a database holds before anyone touches it.
-#[derive(Debug, QueryableByName)]
+#[derive(Debug, Clone, QueryableByName)]
 pub struct Holdings {
     /// Our books are there.
     #[diesel(sql_type = Bool)]
@@ -40,6 +40,11 @@ pub struct Holdings {
 
 impl Holdings {
     pub fn of(conn: &mut MediverseConn) -> QueryResult<Self> {
+        diesel::sql_query(include_str!("holdings.sql")).get_result(conn.pg())
+    }
+
+    /// The same, asked while provisioning.
+    pub fn of_server(conn: &mut ServerConn) -> QueryResult<Self> {
         diesel::sql_query(include_str!("holdings.sql")).get_result(conn.pg())
     }
 }

@@ -16,7 +16,7 @@ pub use members::{CommandsOf, LoggedCommand, SessionNote, SessionStudent};
 pub use stats::{ActionStats, Activity, Confidence, FailureStats, SessionStats, TargetStats};
 pub use watch::Change;
 
-use super::schema::{anatomy_part, teaching_session};
+use super::schema::teaching_session;
 use super::time::{now, utc, utc_opt};
 use super::{AnatomySystem, cuid};
 use crate::db::MediverseConn;
@@ -317,16 +317,4 @@ impl TeachingSession {
             .bind::<Text, _>(&self.id)
             .get_result(conn.pg())
     }
-}
-
-/// The `partId` of the part called `part`, in any letter case.
-pub fn part_to_highlight(conn: &mut MediverseConn, part: &str) -> QueryResult<Option<String>> {
-    let lower = part.to_lowercase();
-    let mut found: Vec<String> = anatomy_part::table
-        .filter(anatomy_part::part_id.eq_any([part, &lower]))
-        .select(anatomy_part::part_id)
-        .order(anatomy_part::part_id)
-        .load(conn.pg())?;
-    found.sort_by_key(|it| it != part);
-    Ok(found.into_iter().next())
 }

@@ -1,0 +1,195 @@
+use serde::Serialize;
+
+use super::{wanted_mediverse, wanted_moodle};
+use crate::app::App;
+use crate::db::mediverse::RowCounts;
+use crate::db::mediverse::migration::{Applied, embedded};
+use crate::db::moodle::Site;
+use crate::error::{Exit, outcome};
+use crate::services::migrate::{State, standings};
+use crate::services::provision::Which;
+use crate::text::counted;
+use crate::ui::{Page, View};
+
+/// Show both databases: reachable, version, size, migrations, rows, Moodle's release and name
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: mediverse db status -o json")]
+pub(crate) struct Args {}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        let mut databases = Vec::new();
+        let mut failure = None;
+        let place = app.config.mediverse().map(|it| it.url.place()).ok();
+        match Database::mediverse(app) {
+            Ok(database) => databases.push(Database { place, ..database }),
+            Err(error) => {
+                databases.push(Database::closed(Which::Mediverse, place, &error));
+                failure = Some(error);
+            }
+        }
+        match app.config.moodle_if_set() {
+            Ok(None) => {}
+            Ok(Some(target)) => {
+                let place = Some(target.url.place());
+                match Database::moodle(app) {
+                    Ok(database) => databases.push(Database { place, ..database }),
+                    Err(error) => {
+                        databases.push(Database::closed(Which::Moodle, place, &error));
+                        failure = failure.or(Some(error));
+                    }
+                }
+            }
+            Err(error) => {
+                databases.push(Database::closed(Which::Moodle, None, &error));
+                failure = failure.or(Some(error));
+            }
+        }
+        app.ui.show(&Status(databases))?;
+        match failure {
+            Some(error) => Err(error),
+            None => Ok(Exit::Done),
+        }
+    }
+}
+
+/// One database as it is found.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Database {
+    database: Option<Which>,
+    reachable: bool,
+    place: Option<String>,
+    error: Option<String>,
+    server_version: Option<String>,
+    size_bytes: Option<i64>,
+    migrations: Option<Migrations>,
+    rows: Option<RowCounts>,
+    moodle_release: Option<String>,
+    moodle_site: Option<String>,
+    moodle_courses: Option<i64>,
+}
+
+/// How the migrations stand, counted.
+#[derive(Serialize)]
+struct Migrations {
+    applied: usize,
+    pending: usize,
+    /// Edited, skipped or unknown to this binary.
+    wrong: usize,
+    latest: Option<String>,
+}
+
+impl Database {
+    fn closed(which: Which, place: Option<String>, error: &anyhow::Error) -> Self {
+        Self {
+            database: Some(which),
+            place,
+            error: outcome(error).map(|it| it.message),
+            ..Self::default()
+        }
+    }
+
+    fn mediverse(app: &App) -> anyhow::Result<Self> {
+        wanted_mediverse(app)?;
+        let mut conn = app.mediverse()?;
+        let server = conn.server_status()?;
+        let migrations = embedded()?;
+        let standings = standings(&migrations, &Applied::all(&mut conn)?);
+        let count = |state: State| standings.iter().filter(|it| it.state == state).count();
+        let (applied, pending) = (count(State::Applied), count(State::Pending));
+        let latest = standings.iter().rev().find(|it| it.state == State::Applied);
+        Ok(Self {
+            database: Some(Which::Mediverse),
+            reachable: true,
+            server_version: Some(server.version),
+            size_bytes: Some(server.size),
+            migrations: Some(Migrations {
+                applied,
+                pending,
+                wrong: standings.len() - applied - pending,
+                latest: latest.map(|it| it.name.clone()),
+            }),
+            rows: RowCounts::of(&mut conn)?,
+            ..Self::default()
+        })
+    }
+
+    fn moodle(app: &App) -> anyhow::Result<Self> {
+        wanted_moodle(app)?;
+        let mut conn = app.moodle()?;
+        let server = conn.server_status()?;
+        let site = Site::find(&mut conn, app.config.moodle_prefix()?)?;
+        let (release, name, courses) = site.map_or((None, None, None), |site| {
+            (site.release, site.name, Some(site.courses))
+        });
+        Ok(Self {
+            database: Some(Which::Moodle),
+            reachable: true,
+            server_version: Some(server.version),
+            size_bytes: Some(server.size),
+            moodle_release: release,
+            moodle_site: name,
+            moodle_courses: courses,
+            ..Self::default()
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Status(Vec<Database>);
+
+impl View for Status {
+    fn draw(&self, page: &mut Page<'_>) {
+        for database in &self.0 {
+            page.heading(database.database.map_or("", Which::name));
+            let is_moodle = database.database == Some(Which::Moodle);
+            let no_moodle = || {
+                let nothing = is_moodle && database.reachable && database.moodle_courses.is_none();
+                nothing.then(|| "none in this database".to_owned())
+            };
+            page.fields([
+                ("place", database.place.clone()),
+                ("error", database.error.clone()),
+                ("server", database.server_version.clone()),
+                ("size", database.size_bytes.map(size)),
+                (
+                    "migrations",
+                    database.migrations.as_ref().map(Migrations::words),
+                ),
+                ("rows", rows(database)),
+                ("moodle", database.moodle_release.clone().or_else(no_moodle)),
+                ("site", database.moodle_site.clone()),
+                ("courses", database.moodle_courses.map(|it| it.to_string())),
+            ]);
+        }
+    }
+}
+
+fn rows(database: &Database) -> Option<String> {
+    let missing = || "the app's tables are not there".to_owned();
+    database.migrations.as_ref()?;
+    Some(
+        database
+            .rows
+            .as_ref()
+            .map_or_else(missing, ToString::to_string),
+    )
+}
+
+impl Migrations {
+    fn words(&self) -> String {
+        let mut words = format!("{} applied, {} pending", self.applied, self.pending);
+        if self.wrong > 0 {
+            words.push_str(&format!(
+                ", {}: see `mediverse migrate status`",
+                counted(self.wrong, "contradiction")
+            ));
+        }
+        words
+    }
+}
+
+fn size(bytes: i64) -> String {
+    indicatif::HumanBytes(bytes.unsigned_abs()).to_string()
+}

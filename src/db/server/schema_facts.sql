@@ -1,0 +1,17 @@
+-- $1 is the role. A role that does not exist yet has no rights.
+SELECT
+    public.oid IS NOT NULL AS public_exists,
+    coalesce(has_schema_privilege(role.oid, public.oid, 'CREATE')
+        AND has_schema_privilege(role.oid, public.oid, 'USAGE'), false) AS public_is_usable,
+    coalesce(pg_has_role(current_user, public.nspowner, 'USAGE'), false) AS public_is_mine,
+    pg_get_userbyid(admin.nspowner)::text AS admin_owner,
+    coalesce(pg_has_role(role.oid, admin.nspowner, 'USAGE'), false) AS admin_is_owned,
+    (SELECT count(*) FROM pg_catalog.pg_class c
+     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p', 'f')
+       AND n.nspname <> 'information_schema'
+       AND n.nspname NOT LIKE 'pg\_%') AS tables
+FROM (SELECT) one
+LEFT JOIN pg_catalog.pg_roles role ON role.rolname = $1
+LEFT JOIN pg_catalog.pg_namespace public ON public.nspname = 'public'
+LEFT JOIN pg_catalog.pg_namespace admin ON admin.nspname = 'mediverse_admin'

@@ -1,0 +1,25 @@
+//! What a server tells of itself to anyone who is logged in.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::conn::Conn;
+
+/// A server's version and the size of the open database.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct ServerStatus {
+    #[diesel(sql_type = Text)]
+    pub version: String,
+    #[diesel(sql_type = BigInt)]
+    pub size: i64,
+}
+
+impl<Db> Conn<Db> {
+    pub fn server_status(&mut self) -> QueryResult<ServerStatus> {
+        diesel::sql_query(
+            "SELECT current_setting('server_version') AS version, \
+             pg_database_size(current_database()) AS size",
+        )
+        .get_result(self.pg())
+    }
+}

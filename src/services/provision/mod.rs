@@ -1,0 +1,311 @@
+//! Provisioning: roles, databases, schemas and extensions brought to where they should be.
+//!
+//! Facts are looked up, a plan is made of them by a pure function, and its steps are applied.
+//! A step that fails because another run was faster is no failure: the next look at the facts
+//! finds its work done.
+
+mod plan;
+mod script;
+
+use std::thread;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::db::server::{DatabaseFacts, ServerFacts};
+use crate::db::{DatabaseUrl, ServerConn, Session};
+use crate::error::{Failure, failed, integrity, outcome, refused, unreachable};
+
+pub use plan::{Change, Obstacle, Step, plan};
+pub use script::script;
+
+/// How often a run looks again after a step failed: two runs at once get in each other's way
+/// a few times at most.
+const TRIES: u32 = 6;
+
+/// Which of the two databases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Which {
+    Mediverse,
+    Moodle,
+}
+
+impl Which {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mediverse => "mediverse",
+            Self::Moodle => "moodle",
+        }
+    }
+
+    /// The setting that names it.
+    pub const fn variable(self) -> &'static str {
+        match self {
+            Self::Mediverse => "DATABASE_URL",
+            Self::Moodle => "MOODLE_DB_URL",
+        }
+    }
+}
+
+/// A database as it should be, and the ways to it.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    pub which: Which,
+    pub role: String,
+    pub name: String,
+    /// Past the pooler, where there is one.
+    pub url: DatabaseUrl,
+    /// The admin's URL, where it names the same server.
+    pub admin: Option<DatabaseUrl>,
+}
+
+/// Everything the plan is made of.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    pub server: ServerFacts,
+    /// `None` where there is no database, or no way into it.
+    pub inside: Option<DatabaseFacts>,
+    /// Why the role cannot log in; `None` where it can or has nothing to log in to yet.
+    pub login_problem: Option<String>,
+}
+
+/// How one thing stands, or what was done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    Created,
+    Changed,
+    Ok,
+    Reported,
+}
+
+/// One line of the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    pub database: Which,
+    pub thing: String,
+    pub status: Status,
+    pub detail: Option<String>,
+    /// What someone with the right to do so may run.
+    pub fix: Option<String>,
+}
+
+/// What became of one database.
+#[derive(Debug)]
+pub struct Report {
+    pub rows: Vec<Row>,
+    /// What keeps the database from being usable.
+    pub failure: Option<Failure>,
+}
+
+impl Report {
+    /// How many things were, or would be, changed.
+    pub fn changed(&self) -> usize {
+        let is_change = |row: &&Row| matches!(row.status, Status::Created | Status::Changed);
+        self.rows.iter().filter(is_change).count()
+    }
+
+    /// What would have been done was not.
+    fn with_nothing_done(mut self) -> Self {
+        for row in &mut self.rows {
+            if matches!(row.status, Status::Created | Status::Changed) {
+                row.status = Status::Reported;
+                row.detail = Some("missing; left until the rest is mended".to_owned());
+            }
+        }
+        self
+    }
+}
+
+impl Wanted {
+    /// What is there now. Fails where nobody can log in to look.
+    pub fn facts(&self, session: &Session) -> anyhow::Result<Facts> {
+        let own = ServerConn::open(&self.url, session);
+        let (server, inside, login_problem) = match (own, &self.admin) {
+            (Ok(mut own), None) => (own.server_facts(&self.role, &self.name)?, Some(own), None),
+            (Err(_), None) => {
+                // The database may be missing while the role is there.
+                let mut beside = ServerConn::open(&self.url.with_database("postgres"), session)
+                    .map_err(|error| advise_admin(error, self.which))?;
+                (beside.server_facts(&self.role, &self.name)?, None, None)
+            }
+            (own, Some(admin)) => {
+                let mut conn = ServerConn::open(admin, session)?;
+                let facts = conn.server_facts(&self.role, &self.name)?;
+                let problem = match &own {
+                    Err(error) if facts.role_exists && facts.database_exists => Some(reason(error)),
+                    Err(_) if facts.role_exists => {
+                        let beside = self.url.with_database("postgres");
+                        let opened = ServerConn::open(&beside, session);
+                        opened.err().map(|error| reason(&error))
+                    }
+                    _ => None,
+                };
+                (facts, own.ok(), problem)
+            }
+        };
+        let is_open = server.database_exists && !server.database_is_broken;
+        let inside = match inside {
+            None if is_open => self
+                .admin
+                .as_ref()
+                .and_then(|admin| ServerConn::open(&admin.with_database(&self.name), session).ok()),
+            known => known.filter(|_| is_open),
+        };
+        Ok(Facts {
+            login_problem: login_problem.filter(|_| !server.database_is_broken),
+            server,
+            inside: inside
+                .map(|mut conn| conn.database_facts(&self.role))
+                .transpose()?,
+        })
+    }
+
+    /// What would be done, nothing being done.
+    pub fn check(&self, session: &Session) -> anyhow::Result<Report> {
+        let steps = plan(self, &self.facts(session)?)?;
+        Ok(self.report(&steps, &[]))
+    }
+
+    /// Bring everything to where it should be. Changes nothing where something that cannot be
+    /// changed stands in the way.
+    pub fn converge(&self, session: &Session) -> anyhow::Result<Report> {
+        let mut done: Vec<(String, Status)> = Vec::new();
+        let mut tries = 0;
+        loop {
+            let steps = plan(self, &self.facts(session)?)?;
+            let is_hopeless = steps.iter().any(|step| step.obstacle().is_some());
+            if is_hopeless {
+                return Ok(self.report(&steps, &done).with_nothing_done());
+            }
+            if !steps.iter().any(Step::is_pending) {
+                return Ok(self.report(&steps, &done));
+            }
+            let result = self.apply(&steps, session, &mut done);
+            tries += 1;
+            if tries >= TRIES {
+                result?;
+                return Err(failed(format!(
+                    "`{}` does not stay as it is made: something else keeps changing it",
+                    self.name
+                ))
+                .into());
+            }
+            if result.is_err() {
+                thread::sleep(Duration::from_millis(100) * tries);
+            }
+        }
+    }
+
+    fn apply(
+        &self,
+        steps: &[Step],
+        session: &Session,
+        done: &mut Vec<(String, Status)>,
+    ) -> anyhow::Result<()> {
+        let (mut beside, mut inside) = (None, None);
+        for step in steps {
+            let Change::Make { statements, status } = &step.change else {
+                continue;
+            };
+            for statement in statements {
+                let slot = if statement.is_inside() {
+                    &mut inside
+                } else {
+                    &mut beside
+                };
+                let conn = match slot {
+                    Some(conn) => conn,
+                    None if statement.is_inside() => slot.insert(self.open_inside(session)?),
+                    None => slot.insert(self.open_beside(session)?),
+                };
+                conn.execute(statement)
+                    .map_err(|error| anyhow::Error::from(error).context(step.thing.clone()))?;
+            }
+            done.push((step.thing.clone(), *status));
+        }
+        Ok(())
+    }
+
+    /// A connection that changes roles and databases.
+    pub fn open_beside(&self, session: &Session) -> anyhow::Result<ServerConn> {
+        match &self.admin {
+            Some(admin) => ServerConn::open(admin, session),
+            None => ServerConn::open(&self.url.with_database("postgres"), session)
+                .or_else(|_| ServerConn::open(&self.url, session)),
+        }
+    }
+
+    /// A connection that changes what is in the database: the role's own where it is the
+    /// owner, so that what it makes is its own.
+    fn open_inside(&self, session: &Session) -> anyhow::Result<ServerConn> {
+        let Some(admin) = &self.admin else {
+            return ServerConn::open(&self.url, session);
+        };
+        if let Ok(mut own) = ServerConn::open(&self.url, session)
+            && own.server_facts(&self.role, &self.name)?.role_owns
+        {
+            return Ok(own);
+        }
+        ServerConn::open(&admin.with_database(&self.name), session)
+    }
+
+    fn report(&self, steps: &[Step], done: &[(String, Status)]) -> Report {
+        let rows = steps.iter().map(|step| step.row(self.which, done));
+        let obstacle = |step: &Step| Some(self.failure(step, step.obstacle()?));
+        Report {
+            rows: rows.collect(),
+            failure: steps.iter().find_map(obstacle),
+        }
+    }
+
+    fn failure(&self, step: &Step, obstacle: Obstacle) -> Failure {
+        let message = format!(
+            "the database of `{}` is not usable: {}: {}",
+            self.which.variable(),
+            step.thing,
+            step.detail().unwrap_or_default()
+        );
+        match obstacle {
+            Obstacle::Rights if self.admin.is_none() => failed(message).hint(
+                "name a superuser of its server with `--admin-url` or `MEDIVERSE_ADMIN_URL`, or give its administrator the output of `mediverse db init --sql`",
+            ),
+            Obstacle::Rights => failed(message)
+                .hint("give its administrator the output of `mediverse db init --sql`"),
+            Obstacle::Login => unreachable(message).for_good().hint(
+                "an existing role's password is never changed: correct the URL, or set the role's password with psql's `\\password`",
+            ),
+            Obstacle::State => integrity(message).hint("mend it, or name another database in the URL"),
+        }
+    }
+}
+
+/// Refuse one database for both.
+pub fn check_names(mediverse: &Wanted, moodle: &Wanted) -> Result<(), Failure> {
+    if mediverse.name == moodle.name && mediverse.url.is_on_server_of(&moodle.url) {
+        return Err(refused(format!(
+            "`DATABASE_URL` and `MOODLE_DB_URL` name the same database, `{}`",
+            mediverse.name
+        ))
+        .hint("each needs a database of its own"));
+    }
+    Ok(())
+}
+
+fn reason(error: &anyhow::Error) -> String {
+    outcome(error).map_or_else(String::new, |it| it.message)
+}
+
+/// Nobody could log in: the role may not exist yet, which servers do not tell strangers.
+fn advise_admin(error: anyhow::Error, which: Which) -> anyhow::Error {
+    match error.downcast::<Failure>() {
+        Ok(failure) => failure
+            .hint(format!(
+                "if the role of `{}` does not exist yet, name a superuser who creates it: `--admin-url` or `MEDIVERSE_ADMIN_URL`",
+                which.variable()
+            ))
+            .into(),
+        Err(error) => error,
+    }
+}
