@@ -94,6 +94,7 @@ pub(crate) fn import(
         Format::Obographs => Some(obographs::read(&mut source, &mut intake)?),
         _ => None,
     };
+    intake.verdict(&name)?;
     conn.transaction(|conn| {
         let nowhere: HashSet<String> = match &ontology {
             Some(ontology) => Stage::unknown(conn, &ontology.outside())?

@@ -215,21 +215,26 @@ impl<'c> Stage<'c> {
         // diesel wants a callback that may be called again; ours is not.
         let feed = RefCell::new(Some(feed));
         let repeats = RefCell::new(false);
+        // The server answers a stopped COPY with an error of its own; the reason is ours.
+        let failure = RefCell::new(None);
         let copied = diesel::copy_from(staged_part::table)
             .from_raw_data(staged_part::table, |out| {
                 let Some(feed) = feed.borrow_mut().take() else {
                     return Ok(());
                 };
                 let mut filler = Filler::new(out);
-                feed(&mut filler).map_err(Unfilled)?;
-                filler
-                    .flush()
-                    .map_err(|error| Unfilled(anyhow::Error::new(error)))?;
+                let fed = feed(&mut filler).and_then(|()| Ok(filler.flush()?));
                 *repeats.borrow_mut() = filler.repeats;
-                Ok(())
+                fed.map_err(|error| {
+                    *failure.borrow_mut() = Some(error);
+                    Unfilled(anyhow::anyhow!("stopped"))
+                })
             })
             .with_format(CopyFormat::Text)
             .execute(self.conn.pg());
+        if let Some(error) = failure.into_inner() {
+            return Err(error);
+        }
         copied.map_err(|Unfilled(error)| error)?;
         self.repeats = repeats.into_inner();
         self.conn
