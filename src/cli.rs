@@ -27,6 +27,8 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(subcommand)]
+    Local(commands::local::Command),
+    #[command(subcommand)]
     Db(commands::db::Command),
     #[command(subcommand)]
     Migrate(commands::migrate::Command),

@@ -172,6 +172,19 @@ impl Ui {
         Ok(())
     }
 
+    /// Print one JSON document of a stream, whatever format is set.
+    pub(crate) fn print_json_line(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        let text = if out.is_terminal() {
+            clean_json(text)
+        } else {
+            text.into()
+        };
+        out.write_all(text.as_bytes())?;
+        out.flush()?;
+        Ok(())
+    }
+
     fn print(&self, text: &str) -> anyhow::Result<()> {
         let mut out = AutoStream::auto(io::stdout()).lock();
         out.write_all(text.as_bytes())?;

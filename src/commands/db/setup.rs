@@ -95,6 +95,9 @@ impl Setup {
 impl View for Setup {
     fn draw(&self, page: &mut Page<'_>) {
         self.init.draw(page);
+        if !self.migrations.is_empty() {
+            page.line("");
+        }
         page.table(&["APPLIED", "TOOK"], |table| {
             table.right(&[1]);
             for done in &self.migrations {

@@ -3,6 +3,8 @@
 mod export;
 mod import;
 mod list;
+mod reindex;
+mod search;
 mod show;
 mod tree;
 
@@ -14,21 +16,26 @@ use crate::error::{Exit, not_found};
 /// Find, show and change anatomy parts and their names
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Verb {
+    Search(search::Args),
     Show(show::Args),
     List(list::Args),
     Tree(tree::Args),
     Import(import::Args),
     Export(export::Args),
+    #[command(hide = true)]
+    Reindex(reindex::Args),
 }
 
 impl Verb {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Search(args) => args.run(app),
             Self::Show(args) => args.run(app),
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
             Self::Import(args) => args.run(app),
             Self::Export(args) => args.run(app),
+            Self::Reindex(args) => args.run(app),
         }
     }
 }

@@ -8,6 +8,7 @@ mod id;
 pub mod migration;
 mod part;
 mod schema;
+pub mod search;
 pub(crate) mod stage;
 mod synonym;
 pub mod time;
