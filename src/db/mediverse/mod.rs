@@ -19,4 +19,6 @@ pub use enums::AnatomySystem;
 pub(crate) use export::export_parts;
 pub use id::cuid;
 pub use part::{Ancestor, Branch, Part, PartFilter};
+pub(crate) use part::{Doubt, Hanging, NewPart, PartChange};
 pub use synonym::Synonym;
+pub(crate) use synonym::NewSynonyms;

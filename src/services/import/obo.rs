@@ -54,6 +54,24 @@ pub(super) fn read(source: &mut Source, intake: &mut Intake) -> anyhow::Result<O
         if count == 0 {
             break;
         }
+        // Some files lose a `[Term]` line between two terms.
+        if line.starts_with("id:") && frame.ends_with("\n\n") && frame.contains("\nid:") {
+            finish(
+                &frame,
+                &origin(&name, start),
+                intake,
+                &mut terms,
+                &mut not_terms,
+            );
+            let remark = format!(
+                "{}: a term without its `[Term]` line",
+                origin(&name, number)
+            );
+            intake.repairs.push(remark);
+            frame.clear();
+            frame.push_str("[Term]\n");
+            start = number - 1;
+        }
         frame.push_str(line);
         frame.push('\n');
     }
@@ -111,6 +129,12 @@ fn finish(
                 ..start.clone()
             };
             intake.problem(&origin, text);
+            // Other terms may name it: they are not to blame.
+            if let Some(id) = wanted.lines().find_map(|line| line.strip_prefix("id:")) {
+                let mut term = Term::new(id.trim().to_owned(), start.clone());
+                term.name = Some(id.trim().to_owned());
+                terms.push(term);
+            }
         }
     }
 }

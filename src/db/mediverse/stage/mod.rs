@@ -305,7 +305,7 @@ impl<'c> Stage<'c> {
     }
 
     /// What the plan comes to: parts, then synonyms.
-    pub(crate) fn counts(&mut self) -> QueryResult<(Tally, Tally)> {
+    pub(crate) fn counts(&mut self, rules: &Rules) -> QueryResult<(Tally, Tally)> {
         let counts: Vec<Count> =
             diesel::sql_query(include_str!("counts.sql")).load(self.conn.pg())?;
         let (mut parts, mut synonyms) = (Tally::default(), Tally::default());
@@ -321,8 +321,8 @@ impl<'c> Stage<'c> {
                 "update" => tally.updated += count,
                 "unchanged" => tally.unchanged += count,
                 "remove" => tally.removed += count,
-                "extra" => tally.obsolete += count,
-                "changed" | "deleted" | "extra changed" => tally.kept += count,
+                "extra" if !rules.prune => tally.obsolete += count,
+                "changed" | "deleted" | "extra" | "extra changed" => tally.kept += count,
                 _ => {}
             }
         }
