@@ -383,3 +383,51 @@ fn real_ontologies_import_whole_and_only_once() {
         assert_eq!(second["synonyms"]["updated"], 0, "{file}: {second}");
     }
 }
+
+#[test]
+fn a_killed_import_leaves_nothing() {
+    use std::io::Write as _;
+    let scenario = Scenario::new();
+    let mut child = scenario
+        .command()
+        .args(["part", "import", "-", "--format", "jsonl"])
+        .stdin(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    for number in 0..5_000 {
+        writeln!(
+            stdin,
+            r#"{{"partId": "p{number}", "name": "P", "system": "SKELETAL"}}"#
+        )
+        .unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let skull = r#"{"partId": "skull", "name": "Skull", "system": "SKELETAL"}"#;
+    let after = scenario.run_with_input("part import -", skull);
+    assert!(after.starts_with("exit: 0"), "{after}");
+    assert_eq!(
+        scenario.query(r#"SELECT "partId" FROM public."AnatomyPart""#),
+        "skull"
+    );
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    /// Whatever is in a file, the answer is an exit code of the contract and nothing is written.
+    #[test]
+    fn no_file_breaks_the_reader(text in "(?s)[\\[\\]{}\":,;|a-z\\\\\n\t é\u{202e}!-]{0,120}", kind in 0..5_usize) {
+        let format = ["json", "jsonl", "csv", "obo", "obographs"][kind];
+        let output = shared().output_with_input(&format!("part import - --format {format}"), &text);
+        assert!(matches!(output.status.code(), Some(0 | 11)), "{format}: {text:?} {output:?}");
+    }
+}
+
+/// One database for all cases: what they import does not matter.
+fn shared() -> &'static Scenario {
+    static SHARED: std::sync::LazyLock<Scenario> = std::sync::LazyLock::new(Scenario::new);
+    &SHARED
+}

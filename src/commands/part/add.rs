@@ -43,15 +43,24 @@ impl Args {
                 .into());
         }
         let text = |what: &str, text: Option<String>| text.map(|it| checked(what, &it)).transpose();
-        let (name, latin) = (checked("the name", &self.name)?, text("the Latin name", self.latin)?);
+        let (name, latin) = (
+            checked("the name", &self.name)?,
+            text("the Latin name", self.latin)?,
+        );
         let (model, mesh) = (text("the path", self.model)?, text("the mesh", self.mesh)?);
         let mut conn = app.mediverse_for_writing()?;
         let part = conn.transaction(|conn| {
             let parent = self.parent.map(|key| super::find(conn, &key)).transpose()?;
             if let Some(twin) = Part::find(conn, &self.part)? {
                 return Err(anyhow::Error::from(
-                    conflict(format!("`{}` is there already: {}", twin.part_id, twin.name))
-                        .hint(format!("change it with `mediverse part edit {}`", twin.part_id)),
+                    conflict(format!(
+                        "`{}` is there already: {}",
+                        twin.part_id, twin.name
+                    ))
+                    .hint(format!(
+                        "change it with `mediverse part edit {}`",
+                        twin.part_id
+                    )),
                 ));
             }
             let at = now();

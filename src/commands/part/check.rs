@@ -24,7 +24,9 @@ impl Args {
         let languages: Vec<String> = self
             .language
             .iter()
-            .map(|tag| language(tag).ok_or_else(|| invalid(format!("the language `{tag}` is unknown"))))
+            .map(|tag| {
+                language(tag).ok_or_else(|| invalid(format!("the language `{tag}` is unknown")))
+            })
             .collect::<Result<_, _>>()?;
         let doubts = Doubt::all(&mut app.mediverse()?, &languages)?;
         let count = doubts.len();

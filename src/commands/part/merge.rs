@@ -30,9 +30,11 @@ impl Args {
         let part = super::find(&mut conn, &self.part)?;
         let into = super::find(&mut conn, &self.into)?;
         if part.id == into.id {
-            return Err(invalid(format!("`{}` cannot be merged into itself", part.part_id))
-                .hint("name two parts")
-                .into());
+            return Err(
+                invalid(format!("`{}` cannot be merged into itself", part.part_id))
+                    .hint("name two parts")
+                    .into(),
+            );
         }
         let hanging = part.hanging(&mut conn)?;
         app.ui.remark(describe(&part, &hanging));
@@ -40,16 +42,20 @@ impl Args {
             app.ui.remark("Nothing was merged");
             return Ok(Exit::Done);
         }
-        app.ui
-            .confirm(&format!("Merge `{}` into `{}`?", part.part_id, into.part_id))?;
+        app.ui.confirm(&format!(
+            "Merge `{}` into `{}`?",
+            part.part_id, into.part_id
+        ))?;
         conn.transaction::<_, anyhow::Error>(|conn| {
             part.merge_into(conn, &into, &cuid(), now())?;
-            let rows = 1 + hanging.children + hanging.synonyms + hanging.commands + hanging.sessions;
+            let rows =
+                1 + hanging.children + hanging.synonyms + hanging.commands + hanging.sessions;
             AuditEntry::insert(conn, &app.call, rows.unsigned_abs())?;
             Ok(())
         })?;
         let remark = format!("Merged `{}` into `{}`", part.part_id, into.part_id);
-        app.ui.show(&Written(super::find(&mut conn, &into.part_id)?))?;
+        app.ui
+            .show(&Written(super::find(&mut conn, &into.part_id)?))?;
         app.ui.remark(remark);
         Ok(Exit::Done)
     }

@@ -20,5 +20,5 @@ pub(crate) use export::export_parts;
 pub use id::cuid;
 pub use part::{Ancestor, Branch, Part, PartFilter};
 pub(crate) use part::{Doubt, Hanging, NewPart, PartChange};
-pub use synonym::Synonym;
 pub(crate) use synonym::NewSynonyms;
+pub use synonym::Synonym;

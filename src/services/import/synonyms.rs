@@ -96,7 +96,9 @@ fn read(
     let places: HashMap<&str, usize> = COLUMNS
         .into_iter()
         .filter_map(|column| {
-            let at = header.iter().position(|it| it.eq_ignore_ascii_case(column))?;
+            let at = header
+                .iter()
+                .position(|it| it.eq_ignore_ascii_case(column))?;
             Some((column, at))
         })
         .collect();

@@ -17,7 +17,12 @@ pub(crate) struct Args {
     #[arg(long, default_value = "en", value_name = "CODE")]
     language: String,
     /// How good a name it is; the part's own names have 10
-    #[arg(long, default_value_t = 5, value_name = "N", allow_negative_numbers = true)]
+    #[arg(
+        long,
+        default_value_t = 5,
+        value_name = "N",
+        allow_negative_numbers = true
+    )]
     priority: i32,
 }
 

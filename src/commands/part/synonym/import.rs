@@ -34,7 +34,11 @@ impl Args {
         let report = import::synonyms(&mut conn, &app.call, &self.file, self.dry_run)?;
         let mut remark = format!(
             "{} {} of {}",
-            if self.dry_run { "Would import" } else { "Imported" },
+            if self.dry_run {
+                "Would import"
+            } else {
+                "Imported"
+            },
             counted(report.records, "record"),
             report.file
         );

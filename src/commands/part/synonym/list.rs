@@ -21,7 +21,11 @@ impl Args {
         let mut conn = app.mediverse()?;
         let part = find(&mut conn, &self.part)?;
         let mut names = Synonym::of(&mut conn, &part.id)?;
-        names.retain(|it| language.as_ref().is_none_or(|wanted| it.language == *wanted));
+        names.retain(|it| {
+            language
+                .as_ref()
+                .is_none_or(|wanted| it.language == *wanted)
+        });
         app.ui.show(&Names(names))?;
         Ok(Exit::Done)
     }

@@ -26,7 +26,9 @@ impl Args {
             let all = Synonym::of(conn, &part.id)?;
             let (gone, names): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| {
                 it.synonym == self.synonym
-                    && language.as_ref().is_none_or(|wanted| it.language == *wanted)
+                    && language
+                        .as_ref()
+                        .is_none_or(|wanted| it.language == *wanted)
             });
             if gone.is_empty() {
                 return Err(not_found(format!(
@@ -46,8 +48,10 @@ impl Args {
             Ok((part, names))
         })?;
         app.ui.show(&Names(names))?;
-        app.ui
-            .remark(format!("`{}` no longer names `{}`", self.synonym, part.part_id));
+        app.ui.remark(format!(
+            "`{}` no longer names `{}`",
+            self.synonym, part.part_id
+        ));
         Ok(Exit::Done)
     }
 }

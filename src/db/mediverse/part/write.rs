@@ -101,7 +101,11 @@ impl Part {
         at: NaiveDateTime,
     ) -> QueryResult<()> {
         // Below the part that goes, `into` would become its own ancestor.
-        if into.ancestors(conn)?.iter().any(|it| it.part_id == self.part_id) {
+        if into
+            .ancestors(conn)?
+            .iter()
+            .any(|it| it.part_id == self.part_id)
+        {
             diesel::update(anatomy_part::table.filter(anatomy_part::id.eq(&into.id)))
                 .set((
                     anatomy_part::parent_id.eq(&self.parent_id),
@@ -122,10 +126,12 @@ impl Part {
         .bind::<Text, _>(&into.id)
         .bind::<Text, _>(&self.name)
         .execute(conn.pg())?;
-        diesel::sql_query("UPDATE public.\"VoiceCommand\" SET \"target\" = $2 WHERE \"target\" = $1")
-            .bind::<Text, _>(&self.part_id)
-            .bind::<Text, _>(&into.part_id)
-            .execute(conn.pg())?;
+        diesel::sql_query(
+            "UPDATE public.\"VoiceCommand\" SET \"target\" = $2 WHERE \"target\" = $1",
+        )
+        .bind::<Text, _>(&self.part_id)
+        .bind::<Text, _>(&into.part_id)
+        .execute(conn.pg())?;
         diesel::sql_query(
             "UPDATE public.\"TeachingSession\" SET \"highlightedPart\" = $2, \"updatedAt\" = $3 \
              WHERE \"highlightedPart\" = $1",
