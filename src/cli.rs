@@ -33,6 +33,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
+    Voice(commands::voice::Command),
+    #[command(subcommand)]
     Part(commands::part::Verb),
     #[command(subcommand)]
     Analytics(commands::analytics::Command),

@@ -12,6 +12,7 @@ pub(crate) mod migrate;
 pub(crate) mod part;
 pub(crate) mod seed;
 mod since;
+pub(crate) mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -23,6 +24,7 @@ impl Command {
             Self::Local(command) => command.run(app),
             Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
+            Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
             Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),

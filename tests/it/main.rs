@@ -10,4 +10,8 @@ mod frame;
 mod generated;
 mod local;
 mod migrate;
+mod part_edit;
+mod part_import;
 mod scenario;
+mod seed;
+mod voice;
