@@ -327,7 +327,7 @@ fn misses() {
         exit: 0
         --- stdout
         FAILURES  SESSIONS  LAST        SAID  CANDIDATES
-               2         0  2026-03-05  –     –
+               2         0  2026-03-05  –     clavicle (0.73)
                1         1  2026-03-03  –     –
                1         0  2026-03-04  –     resolves now: clavicle
         --- stderr
@@ -338,9 +338,12 @@ fn misses() {
         exit: 0
         --- stdout
         FAILURES  SESSIONS  LAST        SAID         CANDIDATES
-               2         0  2026-03-05  collarbome   –
+               2         0  2026-03-05  clavicel     clavicle (0.73)
                1         1  2026-03-03  calavera     –
                1         0  2026-03-04  collar bone  resolves now: clavicle
+
+        To add a name
+        mediverse part synonym add clavicle clavicel --language en
         --- stderr
     "#]]
     .assert_eq(&scenario.run("analytics misses --with-transcripts"));
@@ -363,9 +366,9 @@ fn misses() {
         exit: 0
         --- stdout
         partId,synonym,language,priority
-        clavicle,collar bone,en,5
+        clavicle,clavicel,en,5
         --- stderr
-        Left out 2 misses without a candidate
+        Left out 1 miss without a candidate
     "#]]
     .assert_eq(&scenario.run("analytics misses --with-transcripts -o csv"));
 }
@@ -486,8 +489,10 @@ fn what_makes_no_sense_is_refused() {
         exit: 1
         --- stdout
         --- stderr
-        error: cannot write `no/such/folder/file.html`: No such file or directory (os error 2) at path "[folder]/no/such/folder/.mediverse-report-lw4Vnd"
-    "#]].assert_eq(&scenario.run("analytics report --html no/such/folder/file.html"));
+        error: cannot write `no/such/folder/file.html`: entity not found
+        hint: the folder must be there, and writable for you
+    "#]]
+    .assert_eq(&scenario.run("analytics report --html no/such/folder/file.html"));
     expect![[r#"
         exit: 7
         --- stdout
@@ -574,9 +579,37 @@ fn names_appear_when_asked_for() {
             .stdout("analytics students -o json")
             .contains("Ada")
     );
-    expect![[""]].assert_eq(&scenario.stdout("analytics students --with-names"));
-    expect![[""]]
-        .assert_eq(&scenario.stdout("analytics sessions --with-names -o json --session BBB222"));
+    expect![[r#"
+        STUDENT  SESSIONS  NOTES  COMMANDS   SUCCESS  95 % INTERVAL  LAST SEEN         NAME
+        u1              2      1         2  50.0 % *         9–91 %  2026-03-03 10:05  Ada Lovelace  ████████████████████
+        u2              1      0         0         –              –  2026-03-02 09:02  –
+        * fewer than 20 commands: chance plays a large part
+    "#]].assert_eq(&scenario.stdout("analytics students --with-names"));
+    expect![[r#"
+        [
+          {
+            "code": "BBB222",
+            "title": "Heart",
+            "teacherId": "t2",
+            "moodleCourseId": null,
+            "createdAt": "2026-03-03T10:00:00.000Z",
+            "endedAt": null,
+            "isActive": true,
+            "minutes": null,
+            "students": 1,
+            "notes": 0,
+            "commands": 3,
+            "succeeded": 2,
+            "successRate": 0.6666666666666666,
+            "successRateLow": 0.20765960080204773,
+            "successRateHigh": 0.9385080552796038,
+            "smallSample": true,
+            "confidence": 0.65,
+            "teacherName": "Grace Hopper"
+          }
+        ]
+    "#]]
+    .assert_eq(&scenario.stdout("analytics sessions --with-names -o json --session BBB222"));
     scenario.stdout("analytics report --html page.html --with-names");
     let html = std::fs::read_to_string(scenario.path("page.html")).unwrap();
     assert!(html.contains("Ada Lovelace") && html.contains("Grace Hopper"));
