@@ -9,7 +9,7 @@ use crate::ui::{Page, View};
 /// Build the search index anew, and the triggers that keep it up to date
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse part reindex")]
-pub struct Args {}
+pub(crate) struct Args {}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {

@@ -14,7 +14,7 @@ use crate::ui::{Page, View};
 #[command(after_help = "Examples:\n  mediverse part search left collar bone\n  \
                   mediverse part search 左大腿骨 -o json\n  \
                   printf 'femur\\nbiceps bra\\n' | mediverse part search --batch")]
-pub struct Args {
+pub(crate) struct Args {
     /// What people call it
     #[arg(required_unless_present = "batch")]
     query: Vec<String>,

@@ -1,7 +1,7 @@
 //! How far two words are apart, for the eye (Damerau) and for the ear.
 
 /// 1 for equal words, 0 for ones that share nothing: half spelling, half sound.
-pub fn similarity(one: &str, other: &str) -> f32 {
+pub(super) fn similarity(one: &str, other: &str) -> f32 {
     if one == other {
         return 1.0;
     }
@@ -85,7 +85,7 @@ fn damerau(
 }
 
 /// The consonants by class, repeated ones once: what is left of a word that was heard badly.
-pub fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     let mut code = String::new();
     for letter in word.chars() {
         let class = class(letter);
@@ -106,7 +106,7 @@ pub fn sound(word: &str) -> String {
 
 /// Hashes under which a word and its misspellings meet: its stem with up to two letters left
 /// out, and its sound with up to one.
-pub fn keys(word: &str, stem: &str) -> Vec<i32> {
+pub(super) fn keys(word: &str, stem: &str) -> Vec<i32> {
     const READ: usize = 11;
     let letters: Vec<char> = stem.chars().take(READ).collect();
     if letters.len() < 3 || stem.starts_with('#') || letters.iter().any(|c| super::fold::is_cjk(*c))

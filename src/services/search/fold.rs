@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 /// `text` without case, accents, width and katakana. Folding twice changes nothing.
-pub fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.nfkd()
         .flat_map(char::to_lowercase)
         .nfkd()
@@ -41,7 +41,7 @@ fn hiragana(katakana: char) -> char {
 }
 
 /// Scripts written without blanks between words.
-pub const fn is_cjk(c: char) -> bool {
+pub(super) const fn is_cjk(c: char) -> bool {
     matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
@@ -50,7 +50,7 @@ pub const fn is_cjk(c: char) -> bool {
 
 /// One word of folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub(super) struct Token {
     pub text: String,
     /// A full stop follows: perhaps an abbreviation.
     pub dotted: bool,
@@ -59,7 +59,7 @@ pub struct Token {
 }
 
 /// The words of folded text. Blanks, punctuation and changes of script part them; `%` is a letter.
-pub fn tokens(folded: &str) -> Vec<Token> {
+pub(super) fn tokens(folded: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut before = ' ';
     let mut last = Kind::Other;

@@ -108,7 +108,7 @@ const CJK_AFTER: &[&str] = &[
 ];
 
 /// The words without the phrases around them; the same where nothing would be left.
-pub fn strip(tokens: &[Token]) -> Vec<Token> {
+pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
     let mut rest = tokens;
     while let Some(shorter) = BEFORE.iter().find_map(|phrase| without_start(rest, phrase)) {
         rest = shorter;

@@ -104,7 +104,7 @@ fn inflected(text: &str) -> Option<Side> {
 /// Take the side out of `tokens`: the words that are left, and the side if there is exactly one.
 ///
 /// A lone `l` or `r` is a side only at either end and where `letters` says so: `R.` may be *ramus*.
-pub fn take(tokens: &[Token], letters: bool) -> (Vec<Token>, Option<Side>) {
+pub(super) fn take(tokens: &[Token], letters: bool) -> (Vec<Token>, Option<Side>) {
     let mut rest = Vec::with_capacity(tokens.len());
     let mut found: Option<Side> = None;
     let last = tokens.len().saturating_sub(1);

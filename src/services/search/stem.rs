@@ -116,7 +116,7 @@ const IRREGULAR: &[(&str, &[&str])] = &[
 ];
 
 /// The stem of a folded word. Never empty unless the word is.
-pub fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> String {
     if let Some((stem, _)) = IRREGULAR.iter().find(|(_, words)| words.contains(&word)) {
         return (*stem).to_owned();
     }
