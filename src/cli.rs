@@ -27,11 +27,15 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(subcommand)]
+    Local(commands::local::Command),
+    #[command(subcommand)]
     Db(commands::db::Command),
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
+    #[command(subcommand)]
+    Seed(commands::seed::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

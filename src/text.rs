@@ -1,4 +1,22 @@
-//! Small words for remarks and errors.
+//! Small words for remarks and errors, and what text must not hold.
+
+/// Whether a terminal would obey `c` instead of showing it, or show its neighbours out of order.
+pub(crate) fn is_hostile(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{061c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
 
 /// `1 table`, `2 tables`; thousands apart.
 pub(crate) fn counted(count: impl TryInto<u64>, noun: &str) -> String {

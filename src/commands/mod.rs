@@ -6,8 +6,10 @@ pub(crate) mod config;
 pub(crate) mod db;
 mod guard;
 pub(crate) mod help;
+pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod part;
+pub(crate) mod seed;
 mod since;
 
 use crate::app::App;
@@ -17,11 +19,13 @@ use crate::error::Exit;
 impl Command {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Local(command) => command.run(app),
+            Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
-            Self::Db(command) => command.run(app),
             Self::Completions(args) => args.run(app),
             Self::Help(args) => args.run(app),
         }

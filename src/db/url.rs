@@ -207,11 +207,12 @@ impl DatabaseUrl {
         text
     }
 
-    /// The same without a password, and the password apart: for programs such as `psql` whose
+    /// The same without secrets, and the password apart: for programs such as `psql` whose
     /// command line everyone on the machine can read.
     pub(crate) fn for_child(&self) -> (String, Option<&str>) {
         let mut open = self.clone();
-        open.params.retain(|(name, _)| name != "password");
+        open.params
+            .retain(|(name, _)| !SECRET.contains(&name.as_str()));
         (open.conninfo(), self.password())
     }
 

@@ -1,6 +1,11 @@
 //! Stories over several steps or both databases. They print nothing.
 
 pub mod binaries;
+pub mod env_file;
+pub mod export;
+pub mod import;
+pub mod local_server;
 pub mod migrate;
 pub mod provision;
 pub mod search;
+pub mod seed;

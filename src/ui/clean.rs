@@ -2,23 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Whether a terminal would obey `c` instead of showing it, or show its neighbours out of order.
-pub(crate) fn is_hostile(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{061c}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'
-                | '\u{2029}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
-}
+use crate::text::is_hostile;
 
 /// `text` on one line, with what a terminal would obey written out as `\u{1b}`.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {

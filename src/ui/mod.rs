@@ -173,6 +173,18 @@ impl Ui {
         Ok(())
     }
 
+    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
+    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            out.write_all(clean_lines(text).as_bytes())?;
+        } else {
+            out.write_all(text.as_bytes())?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
     fn print(&self, text: &str) -> anyhow::Result<()> {
         let mut out = AutoStream::auto(io::stdout()).lock();
         out.write_all(text.as_bytes())?;

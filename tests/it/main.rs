@@ -4,7 +4,9 @@
 
 mod cluster;
 mod config;
+mod db;
 mod frame;
 mod generated;
+mod local;
 mod migrate;
 mod scenario;

@@ -1,5 +1,7 @@
 //! The anatomy: parts, their names, their tree.
 
+mod export;
+mod import;
 mod list;
 mod reindex;
 mod search;
@@ -20,6 +22,8 @@ pub(crate) enum Verb {
     Tree(tree::Args),
     #[command(hide = true)]
     Reindex(reindex::Args),
+    Import(import::Args),
+    Export(export::Args),
 }
 
 impl Verb {
@@ -30,6 +34,8 @@ impl Verb {
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
             Self::Reindex(args) => args.run(app),
+            Self::Import(args) => args.run(app),
+            Self::Export(args) => args.run(app),
         }
     }
 }
