@@ -9,4 +9,6 @@ mod frame;
 mod generated;
 mod local;
 mod migrate;
+mod part;
 mod scenario;
+mod search;

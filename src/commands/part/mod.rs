@@ -21,6 +21,7 @@ pub(crate) enum Verb {
     List(list::Args),
     Tree(tree::Args),
     #[command(hide = true)]
+    #[command(hide = true)]
     Reindex(reindex::Args),
     Import(import::Args),
     Export(export::Args),
