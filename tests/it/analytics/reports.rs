@@ -587,26 +587,7 @@ fn names_appear_when_asked_for() {
     "#]].assert_eq(&scenario.stdout("analytics students --with-names"));
     expect![[r#"
         [
-          {
-            "code": "BBB222",
-            "title": "Heart",
-            "teacherId": "t2",
-            "moodleCourseId": null,
-            "createdAt": "2026-03-03T10:00:00.000Z",
-            "endedAt": null,
-            "isActive": true,
-            "minutes": null,
-            "students": 1,
-            "notes": 0,
-            "commands": 3,
-            "succeeded": 2,
-            "successRate": 0.6666666666666666,
-            "successRateLow": 0.20765960080204773,
-            "successRateHigh": 0.9385080552796038,
-            "smallSample": true,
-            "confidence": 0.65,
-            "teacherName": "Grace Hopper"
-          }
+          {"code":"BBB222","title":"Heart","teacherId":"t2","moodleCourseId":null,"createdAt":"2026-03-03T10:00:00.000Z","endedAt":null,"isActive":true,"minutes":null,"students":1,"notes":0,"commands":3,"succeeded":2,"successRate":0.6666666666666666,"successRateLow":0.20765960080204773,"successRateHigh":0.9385080552796038,"smallSample":true,"confidence":0.65,"teacherName":"Grace Hopper"}
         ]
     "#]]
     .assert_eq(&scenario.stdout("analytics sessions --with-names -o json --session BBB222"));
