@@ -38,7 +38,8 @@ fn adds_and_changes_parts() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Added `patella`
-    "#]].assert_eq(&scenario.run(
+    "#]]
+    .assert_eq(&scenario.run(
         "part add patella --name Patella --latin Patella --system skeletal --parent skeleton",
     ));
     expect![[r#"
@@ -48,14 +49,16 @@ fn adds_and_changes_parts() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `femur` is there already: Femur
         hint: change it with `mediverse part edit femur`
-    "#]].assert_eq(&scenario.run("part add femur --name Femur --system SKELETAL"));
+    "#]]
+    .assert_eq(&scenario.run("part add femur --name Femur --system SKELETAL"));
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         error: `two words` is no partId
         hint: use one word of letters, digits and `_`
-    "#]].assert_eq(&scenario.run("part add 'two words' --name X --system SKELETAL"));
+    "#]]
+    .assert_eq(&scenario.run("part add 'two words' --name X --system SKELETAL"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -66,7 +69,7 @@ fn adds_and_changes_parts() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Changed `patella`
     "#]]
-        .assert_eq(&scenario.run("part edit patella --name Kneecap --latin '' --parent femur"));
+    .assert_eq(&scenario.run("part edit patella --name Kneecap --latin '' --parent femur"));
     expect![[r#"
         exit: 11
         --- stdout
@@ -74,20 +77,23 @@ fn adds_and_changes_parts() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `neck_left` is part of `skeleton`: each would be its own ancestor
         hint: name a part that does not belong to it
-    "#]].assert_eq(&scenario.run("part edit skeleton --parent neck_left"));
+    "#]]
+    .assert_eq(&scenario.run("part edit skeleton --parent neck_left"));
     expect![[r#"
         exit: 2
         --- stdout
         --- stderr
         error: there is nothing to change
         hint: name what changes, such as `--name` or `--parent`
-    "#]].assert_eq(&scenario.run("part edit patella"));
+    "#]]
+    .assert_eq(&scenario.run("part edit patella"));
     expect![[r#"
         femur,Femur,,skeleton
         neck_left,"Left neck",,thighbone
         patella,Kneecap,,femur
         skeleton,Skeleton,,
-        thighbone,Thighbone,,skeleton"#]].assert_eq(&scenario.query(PARTS));
+        thighbone,Thighbone,,skeleton"#]]
+    .assert_eq(&scenario.query(PARTS));
 }
 
 #[test]
@@ -101,7 +107,8 @@ fn removing_says_what_hangs_on_it_and_moves_children_up() {
         `thighbone` (Thighbone) has 1 child and 2 synonyms; 1 voice command and 1 session name it
         error: nobody is here to answer: Remove `thighbone`?
         hint: pass `--yes` to answer yes
-    "#]].assert_eq(&scenario.run("part remove thighbone"));
+    "#]]
+    .assert_eq(&scenario.run("part remove thighbone"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -109,11 +116,13 @@ fn removing_says_what_hangs_on_it_and_moves_children_up() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `thighbone` (Thighbone) has 1 child and 2 synonyms; 1 voice command and 1 session name it
         Removed `thighbone`
-    "#]].assert_eq(&scenario.run("part remove thighbone --yes"));
+    "#]]
+    .assert_eq(&scenario.run("part remove thighbone --yes"));
     expect![[r#"
         femur,Femur,,skeleton
         neck_left,"Left neck",,skeleton
-        skeleton,Skeleton,,"#]].assert_eq(&scenario.query(PARTS));
+        skeleton,Skeleton,,"#]]
+    .assert_eq(&scenario.query(PARTS));
 }
 
 #[test]
@@ -125,7 +134,8 @@ fn merging_hands_everything_over() {
         --- stderr
         `thighbone` (Thighbone) has 1 child and 2 synonyms; 1 voice command and 1 session name it
         Nothing was merged
-    "#]].assert_eq(&scenario.run("part merge thighbone femur --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("part merge thighbone femur --dry-run"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -136,11 +146,13 @@ fn merging_hands_everything_over() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `thighbone` (Thighbone) has 1 child and 2 synonyms; 1 voice command and 1 session name it
         Merged `thighbone` into `femur`
-    "#]].assert_eq(&scenario.run("part merge thighbone femur --yes"));
+    "#]]
+    .assert_eq(&scenario.run("part merge thighbone femur --yes"));
     expect![[r#"
         femur,Femur,,skeleton
         neck_left,"Left neck",,femur
-        skeleton,Skeleton,,"#]].assert_eq(&scenario.query(PARTS));
+        skeleton,Skeleton,,"#]]
+    .assert_eq(&scenario.query(PARTS));
     expect![[r#"
         exit: 0
         --- stdout
@@ -149,7 +161,8 @@ fn merging_hands_everything_over() {
         en               8  thigh bone
         es              10  fémur
         --- stderr
-    "#]].assert_eq(&scenario.run("part synonym list femur"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym list femur"));
     expect![[r#"
         femur
         femur"#]].assert_eq(&scenario.query(
@@ -165,10 +178,12 @@ fn merging_hands_everything_over() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `skeleton` (Skeleton) has 1 child and 0 synonyms; 0 voice commands and 0 sessions name it
         Merged `skeleton` into `neck_left`
-    "#]].assert_eq(&scenario.run("part merge skeleton neck_left --yes"));
+    "#]]
+    .assert_eq(&scenario.run("part merge skeleton neck_left --yes"));
     expect![[r#"
         femur,Femur,,neck_left
-        neck_left,"Left neck",,"#]].assert_eq(&scenario.query(PARTS));
+        neck_left,"Left neck",,"#]]
+    .assert_eq(&scenario.query(PARTS));
 }
 
 #[test]
@@ -183,7 +198,8 @@ fn names_come_and_go() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `leg bone` (en) names `femur`
-    "#]].assert_eq(&scenario.run("part synonym add femur 'leg bone' --priority 4"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym add femur 'leg bone' --priority 4"));
     expect![[r#"
         exit: 12
         --- stdout
@@ -191,14 +207,16 @@ fn names_come_and_go() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `femur` has the synonym `leg bone` (en) already
         hint: pass another `--priority` to change it
-    "#]].assert_eq(&scenario.run("part synonym add femur 'leg bone' --priority 4"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym add femur 'leg bone' --priority 4"));
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         error: the language `klingon` is unknown
         hint: use a code such as en, la, es or ja
-    "#]].assert_eq(&scenario.run("part synonym add femur x --language klingon"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym add femur x --language klingon"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -207,7 +225,8 @@ fn names_come_and_go() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `leg bone` no longer names `femur`
-    "#]].assert_eq(&scenario.run("part synonym remove femur 'leg bone'"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym remove femur 'leg bone'"));
     expect![[r#"
         exit: 10
         --- stdout
@@ -215,7 +234,8 @@ fn names_come_and_go() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `femur` has no synonym `leg bone`
         hint: list them with `mediverse part synonym list femur`
-    "#]].assert_eq(&scenario.run("part synonym remove femur 'leg bone'"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym remove femur 'leg bone'"));
     let scenario = scenario
         .file(
             "names.csv",
@@ -229,7 +249,8 @@ fn names_come_and_go() {
         synonyms         1        1          0     0        0
         --- stderr
         Would import 3 records of names.csv; 1 without a partId skipped
-    "#]].assert_eq(&scenario.run("part synonym import names.csv --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym import names.csv --dry-run"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -250,7 +271,8 @@ fn names_come_and_go() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Imported 3 records of names.csv; 1 without a partId skipped
-    "#]].assert_eq(&scenario.run("part synonym import names.csv -o json"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym import names.csv -o json"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -259,7 +281,8 @@ fn names_come_and_go() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Imported 3 records of names.csv; 1 without a partId skipped
-    "#]].assert_eq(&scenario.run("part synonym import names.csv"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym import names.csv"));
     expect![[r#"
         exit: 11
         --- stdout
@@ -271,7 +294,8 @@ fn names_come_and_go() {
           bad.csv:4: the language `klingon` is unknown
           bad.csv:6: `z` (en) of `femur` is there already, in line 5
         hint: mend the file and run the command again
-    "#]].assert_eq(&scenario.run("part synonym import bad.csv"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym import bad.csv"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -279,7 +303,8 @@ fn names_come_and_go() {
         thigh bone,en,9
         femmur,en,5
         --- stderr
-    "#]].assert_eq(&scenario.run("part synonym list femur -o csv"));
+    "#]]
+    .assert_eq(&scenario.run("part synonym list femur -o csv"));
 }
 
 #[test]
@@ -296,11 +321,13 @@ fn check_lists_what_is_doubtful() {
         no pair        neck_left  there is no `neck_right`
         --- stderr
         5 doubts
-    "#]].assert_eq(&scenario.run("part check --language es --check"));
+    "#]]
+    .assert_eq(&scenario.run("part check --language es --check"));
     expect![[r#"
         exit: 0
         --- stdout
         --- stderr
         Nothing is doubtful
-    "#]].assert_eq(&Scenario::new().run("part check"));
+    "#]]
+    .assert_eq(&Scenario::new().run("part check"));
 }
