@@ -13,3 +13,4 @@ mod part_edit;
 mod part_import;
 mod scenario;
 mod seed;
+mod voice;
