@@ -1,5 +1,6 @@
 //! What people type: a folder a noun, a file a verb.
 
+pub(crate) mod analytics;
 pub(crate) mod audit;
 pub(crate) mod completions;
 pub(crate) mod config;
@@ -11,6 +12,7 @@ pub(crate) mod migrate;
 pub(crate) mod part;
 pub(crate) mod seed;
 mod since;
+pub(crate) mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -22,7 +24,9 @@ impl Command {
             Self::Local(command) => command.run(app),
             Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
+            Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),

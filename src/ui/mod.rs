@@ -1,11 +1,16 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;
+mod spark;
+mod stream;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 use std::time::Instant;
 
@@ -52,6 +57,18 @@ impl Look {
 
     pub(crate) fn dim(&self, text: &str) -> String {
         format!("\u{1b}[2m{text}\u{1b}[0m")
+    }
+
+    /// Text of any length, cut where a terminal would drown in it.
+    pub(crate) fn brief<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        const ENOUGH: usize = 160;
+        match text.char_indices().nth(ENOUGH) {
+            Some((at, _)) if self.width.is_some() => {
+                let more = if self.ascii { "..." } else { "…" };
+                Cow::Owned(format!("{}{more}", &text[..at]))
+            }
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// What stands between the names of a path.
@@ -141,6 +158,24 @@ impl Ui {
         self.print_data(&String::from_utf8(bytes)?)
     }
 
+    /// Print one of many results as it comes: a line, or a JSON object on a line.
+    pub(crate) fn show_next(&self, view: &impl View) -> anyhow::Result<()> {
+        if self.format == Format::Table {
+            return self.show(view);
+        }
+        let mut line = serde_json::to_string(view)?;
+        line.push('\n');
+        let line = if io::stdout().is_terminal() {
+            clean_json(&line)
+        } else {
+            line.into()
+        };
+        let mut out = io::stdout().lock();
+        out.write_all(line.as_bytes())?;
+        out.flush()?;
+        Ok(())
+    }
+
     /// Print text that is the result itself, such as SQL or a script.
     pub(crate) fn print_text(&self, text: &str) -> anyhow::Result<()> {
         self.print(text)
@@ -160,6 +195,18 @@ impl Ui {
         Ok(())
     }
 
+    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
+    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            out.write_all(clean_lines(text).as_bytes())?;
+        } else {
+            out.write_all(text.as_bytes())?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
     /// Print one JSON document of a stream, whatever format is set.
     pub(crate) fn print_json_line(&self, text: &str) -> anyhow::Result<()> {
         let mut out = io::stdout().lock();
@@ -169,18 +216,6 @@ impl Ui {
             text.into()
         };
         out.write_all(text.as_bytes())?;
-        out.flush()?;
-        Ok(())
-    }
-
-    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
-    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
-        let mut out = io::stdout().lock();
-        if out.is_terminal() {
-            out.write_all(clean_lines(text).as_bytes())?;
-        } else {
-            out.write_all(text.as_bytes())?;
-        }
         out.flush()?;
         Ok(())
     }

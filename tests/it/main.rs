@@ -12,3 +12,4 @@ mod migrate;
 mod part;
 mod scenario;
 mod search;
+mod voice;

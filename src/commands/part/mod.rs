@@ -20,11 +20,10 @@ pub(crate) enum Verb {
     Show(show::Args),
     List(list::Args),
     Tree(tree::Args),
-    #[command(hide = true)]
-    #[command(hide = true)]
-    Reindex(reindex::Args),
     Import(import::Args),
     Export(export::Args),
+    #[command(hide = true)]
+    Reindex(reindex::Args),
 }
 
 impl Verb {
@@ -34,9 +33,9 @@ impl Verb {
             Self::Show(args) => args.run(app),
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
-            Self::Reindex(args) => args.run(app),
             Self::Import(args) => args.run(app),
             Self::Export(args) => args.run(app),
+            Self::Reindex(args) => args.run(app),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
+pub mod account;
+pub mod analytics;
 mod audit;
+mod copy;
 mod counts;
+pub mod demo;
 mod enums;
 mod export;
 mod id;
@@ -9,14 +13,18 @@ pub mod migration;
 mod part;
 mod schema;
 pub mod search;
+pub mod session;
 pub(crate) mod stage;
 mod synonym;
 pub mod time;
+pub mod voice;
 
+pub use account::{Account, Role};
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub(crate) use export::export_parts;
-pub use id::cuid;
+pub use id::{cuid, cuid_of};
 pub use part::{Ancestor, Branch, Part, PartFilter};
+pub use session::TeachingSession;
 pub use synonym::Synonym;
