@@ -133,7 +133,7 @@ mod tests {
         let look = look(true, 80);
         assert_eq!(look.bar(50, 100, 4), "##");
         assert_eq!(look.sparkline(&[0, 1, 4, 8]), " .=#");
-        assert!(look.week(&[[1; 24]; 7]).iter().all(String::is_ascii));
+        assert!(look.week(&[[1; 24]; 7]).iter().all(|line| line.is_ascii()));
     }
 
     #[test]

@@ -26,5 +26,7 @@ pub use enums::AnatomySystem;
 pub(crate) use export::export_parts;
 pub use id::{cuid, cuid_of};
 pub use part::{Ancestor, Branch, Part, PartFilter};
+pub(crate) use part::{Doubt, Hanging, NewPart, PartChange};
 pub use session::TeachingSession;
+pub(crate) use synonym::NewSynonyms;
 pub use synonym::Synonym;

@@ -232,6 +232,8 @@ impl Ontology {
                 .filter(|(_, id)| nowhere.contains(id))
                 .count() as u64;
             let Some(system) = systems[at].or(fallback) else {
+                let parent = chosen.map(|it| it.1.as_str());
+                feed.intake.mention(&ids[at], parent, &term.origin);
                 continue;
             };
             let ontology = self.data(term, &ids[at], chosen.map(|it| it.0), others);
