@@ -32,6 +32,10 @@ pub(crate) enum Command {
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
+    #[command(subcommand)]
+    Session(commands::session::Verb),
+    #[command(subcommand)]
+    User(commands::user::Verb),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

@@ -8,7 +8,10 @@ mod guard;
 pub(crate) mod help;
 pub(crate) mod migrate;
 pub(crate) mod part;
+pub(crate) mod session;
 mod since;
+pub(crate) mod user;
+mod values;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -19,6 +22,8 @@ impl Command {
         match self {
             Self::Migrate(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Session(verb) => verb.run(app),
+            Self::User(verb) => verb.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),
             Self::Db(command) => command.run(app),

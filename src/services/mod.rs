@@ -3,5 +3,6 @@
 pub mod binaries;
 pub mod document;
 pub mod migrate;
+pub mod people;
 pub mod provision;
 pub mod rate;

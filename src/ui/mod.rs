@@ -142,6 +142,16 @@ impl Ui {
         self.print_data(&String::from_utf8(bytes)?)
     }
 
+    /// Refuse formats of rows and cells for `what` is none of them.
+    pub(crate) fn want_json(&self, what: &str) -> anyhow::Result<()> {
+        if matches!(self.format, Format::Csv | Format::Tsv) {
+            return Err(crate::error::usage(format!("{what} is no table"))
+                .hint("leave `--output` away, or pass `-o json`")
+                .into());
+        }
+        Ok(())
+    }
+
     /// Print one of many results as it comes: a line, or a JSON object on a line.
     pub(crate) fn show_next(&self, view: &impl View) -> anyhow::Result<()> {
         if self.format == Format::Table {
