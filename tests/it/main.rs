@@ -8,3 +8,5 @@ mod frame;
 mod generated;
 mod migrate;
 mod scenario;
+mod session;
+mod user;

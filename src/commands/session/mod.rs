@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{Account, TeachingSession};
 use crate::error::{Exit, Failure, conflict, not_found};
-use crate::ui::{Look, Page};
+use crate::ui::Page;
 
 /// Begin, follow and end teaching sessions
 #[derive(Debug, clap::Subcommand)]
@@ -119,11 +119,11 @@ impl People {
         }
     }
 
-    fn name(&self, id: &str, look: &Look) -> String {
+    fn name(&self, id: &str) -> String {
         match self.0.get(id) {
             Some(account) if account.forgotten_at.is_some() => "forgotten".to_owned(),
             Some(account) => account.name(),
-            None => format!("{} no account", look.nothing()),
+            None => "no account".to_owned(),
         }
     }
 }
@@ -169,7 +169,7 @@ fn draw_state(session: &TeachingSession, page: &mut Page<'_>) {
     ]);
 }
 
-/// `1 h 05 min`, `45 min`, `12 s`.
+/// `1 h 05 min`, `45 min`, `1 min 15 s`, `12 s`.
 fn lasting(seconds: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,
@@ -180,7 +180,9 @@ fn lasting(seconds: f64) -> String {
     match seconds {
         86_400.. => format!("{days} d {hours:02} h"),
         3_600.. => format!("{hours} h {minutes:02} min"),
-        60.. => format!("{minutes} min"),
+        600.. => format!("{minutes} min"),
+        60.. if seconds % 60 == 0 => format!("{minutes} min"),
+        60.. => format!("{minutes} min {} s", seconds % 60),
         _ => format!("{seconds} s"),
     }
 }

@@ -56,7 +56,7 @@ impl View for Shown {
             (
                 "ended",
                 match (session.is_active, session.ended_at) {
-                    (true, _) => Some("active".to_owned()),
+                    (true, _) => Some("not yet".to_owned()),
                     (false, Some(time)) => Some(look.time(time)),
                     (false, None) => Some(look.nothing().to_owned()),
                 },
@@ -74,7 +74,7 @@ impl View for Shown {
                 for student in &self.students {
                     table.row([
                         student.student_id.as_str(),
-                        &self.people.name(&student.student_id, look),
+                        &self.people.name(&student.student_id),
                         &look.time(student.joined_at),
                     ]);
                 }

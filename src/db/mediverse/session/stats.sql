@@ -17,7 +17,7 @@ WITH session AS (
     WHERE c."sessionId" = $1
 ), total AS (
     SELECT count(*) AS commands, count(*) FILTER (WHERE success) AS successful,
-        count(confidence) AS sure, avg(confidence) AS mean, min(confidence) AS least, max(confidence) AS most,
+        count(confidence) AS sure, avg(confidence::numeric)::float8 AS mean, min(confidence) AS least, max(confidence) AS most,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY confidence) AS median,
         min(at) AS first, max(at) AS last
     FROM command
