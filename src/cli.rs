@@ -27,15 +27,23 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(subcommand)]
+    Local(commands::local::Command),
+    #[command(subcommand)]
     Db(commands::db::Command),
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
+    #[command(subcommand)]
+    Voice(commands::voice::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
     #[command(subcommand)]
     Session(commands::session::Verb),
     #[command(subcommand)]
     User(commands::user::Verb),
+    #[command(subcommand)]
+    Analytics(commands::analytics::Command),
+    #[command(subcommand)]
+    Seed(commands::seed::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

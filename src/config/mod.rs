@@ -274,6 +274,21 @@ impl Config {
         self.file.path.as_deref()
     }
 
+    /// The env file that a command may write to: the one named, else `.env` here. The
+    /// system's is its administrator's.
+    pub(crate) fn env_file_to_write(&self) -> Option<PathBuf> {
+        if self.flags.no_env_file {
+            return None;
+        }
+        let named = self.flags.env_file.clone();
+        let named = named.or_else(|| {
+            self.environment
+                .get("MEDIVERSE_ENV_FILE")
+                .map(PathBuf::from)
+        });
+        Some(named.unwrap_or_else(|| PathBuf::from(".env")))
+    }
+
     fn remember_secrets(&self) {
         for setting in Setting::ALL.iter().filter(|setting| setting.is_url()) {
             let Some((text, _)) = self.get(*setting) else {

@@ -1,8 +1,16 @@
 //! Stories over several steps or both databases. They print nothing.
 
+pub mod analytics;
 pub mod binaries;
+pub mod demo;
 pub mod document;
+pub mod env_file;
+pub mod export;
+pub mod import;
+pub mod local_server;
 pub mod migrate;
 pub mod people;
 pub mod provision;
-pub mod rate;
+pub mod search;
+pub mod seed;
+pub mod voice;

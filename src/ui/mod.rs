@@ -1,12 +1,15 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;
-mod spark;
+mod stream;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 use std::time::Instant;
 
@@ -53,6 +56,18 @@ impl Look {
 
     pub(crate) fn dim(&self, text: &str) -> String {
         format!("\u{1b}[2m{text}\u{1b}[0m")
+    }
+
+    /// Text of any length, cut where a terminal would drown in it.
+    pub(crate) fn brief<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        const ENOUGH: usize = 160;
+        match text.char_indices().nth(ENOUGH) {
+            Some((at, _)) if self.width.is_some() => {
+                let more = if self.ascii { "..." } else { "…" };
+                Cow::Owned(format!("{}{more}", &text[..at]))
+            }
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// What stands between the names of a path.
@@ -184,6 +199,31 @@ impl Ui {
             _ => text.into(),
         };
         let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()?;
+        Ok(())
+    }
+
+    /// Print a piece of data whose format is the command's own; on a terminal made harmless.
+    pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            out.write_all(clean_lines(text).as_bytes())?;
+        } else {
+            out.write_all(text.as_bytes())?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// Print one JSON document of a stream, whatever format is set.
+    pub(crate) fn print_json_line(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        let text = if out.is_terminal() {
+            clean_json(text)
+        } else {
+            text.into()
+        };
         out.write_all(text.as_bytes())?;
         out.flush()?;
         Ok(())

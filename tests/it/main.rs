@@ -4,9 +4,17 @@
 
 mod cluster;
 mod config;
+mod db;
 mod frame;
 mod generated;
+mod local;
 mod migrate;
+mod part;
+mod part_edit;
+mod part_import;
 mod scenario;
+mod search;
+mod seed;
 mod session;
 mod user;
+mod voice;

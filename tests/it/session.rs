@@ -83,7 +83,8 @@ fn lists_the_latest_first_with_teachers_named_where_known() {
             "students": 2
           }
         ]
-    "#]].assert_eq(&scenario.stdout("session list --teacher ANA@example.org -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("session list --teacher ANA@example.org -o json"));
     assert_eq!(
         scenario
             .stdout("session list --active -o csv")
@@ -96,7 +97,8 @@ fn lists_the_latest_first_with_teachers_named_where_known() {
         --- stdout
         --- stderr
         No session is like this
-    "#]].assert_eq(&scenario.run("session list --since 2026-04-01"));
+    "#]]
+    .assert_eq(&scenario.run("session list --since 2026-04-01"));
 }
 
 #[test]
@@ -126,7 +128,8 @@ fn shows_a_session_by_its_code_in_any_case_and_length() {
         s-1      Bo Li       2026-03-02 09:01:00
         s-2      no account  2026-03-02 09:02:00
         --- stderr
-    "#]].assert_eq(&scenario.run("session show abc234"));
+    "#]]
+    .assert_eq(&scenario.run("session show abc234"));
     expect![[r#"
         {
           "id": "c2",
@@ -153,7 +156,8 @@ fn shows_a_session_by_its_code_in_any_case_and_length() {
           },
           "students": []
         }
-    "#]].assert_eq(&scenario.stdout("session show K3X9 -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("session show K3X9 -o json"));
 }
 
 #[test]
@@ -190,7 +194,8 @@ fn counts_a_session_as_worked_out_by_hand() {
                1  Unknown part
                1  without a message
         --- stderr
-    "#]].assert_eq(&scenario.run("session stats abc234"));
+    "#]]
+    .assert_eq(&scenario.run("session stats abc234"));
     expect![[r#"
         {
           "id": "c1",
@@ -303,9 +308,10 @@ fn counts_a_session_as_worked_out_by_hand() {
           "successRateLow": 0.299993315138392,
           "successRateHigh": 0.9032285888942195
         }
-    "#]].assert_eq(&scenario.stdout("session stats abc234 -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("session stats abc234 -o json"));
     let ascii = scenario.stdout("session stats abc234 --ascii");
-    assert!(ascii.contains("|@=          @          =|"), "{ascii}");
+    assert!(ascii.contains("|#=          #          =|"), "{ascii}");
     assert!(ascii.is_ascii(), "{ascii}");
 }
 
@@ -325,7 +331,8 @@ fn counts_nothing_as_a_dash_and_not_as_nought() {
         success rate  –
         confidence    –
         --- stderr
-    "#]].assert_eq(&scenario.run("session stats k3x9"));
+    "#]]
+    .assert_eq(&scenario.run("session stats k3x9"));
     let stats = scenario.json("session stats k3x9 -o json");
     assert!(stats["successRate"].is_null());
     assert_eq!(stats["activity"]["commands"].as_array().unwrap().len(), 24);
@@ -380,7 +387,8 @@ fn exports_a_session_as_one_document() {
         --- stderr
         error: a session with everything in it is no table
         hint: leave `--output` away, or pass `-o json`
-    "#]].assert_eq(&scenario.run("session export abc234 -o csv"));
+    "#]]
+    .assert_eq(&scenario.run("session export abc234 -o csv"));
 }
 
 #[test]
@@ -412,21 +420,24 @@ fn creates_joins_notes_and_ends() {
         s-7 joined [code]
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&masked("session join CODE s-7"));
+    "#]]
+    .assert_eq(&masked("session join CODE s-7"));
     expect![[r#"
         exit: 0
         --- stdout
         s-7 is already there
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&masked("session join CODE s-7"));
+    "#]]
+    .assert_eq(&masked("session join CODE s-7"));
     expect![[r#"
         exit: 0
         --- stdout
         s-7 noted I see
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&masked("session note add CODE s-7 'I see'"));
+    "#]]
+    .assert_eq(&masked("session note add CODE s-7 'I see'"));
     assert!(
         masked("session note add CODE s-8 'I do not'")
             .contains("warning: `s-8` has not joined `[code]`")
@@ -439,7 +450,8 @@ fn creates_joins_notes_and_ends() {
         s-7 left [code]
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&masked("session leave CODE s-7"));
+    "#]]
+    .assert_eq(&masked("session leave CODE s-7"));
     expect![[r#"
         exit: 10
         --- stdout
@@ -447,7 +459,8 @@ fn creates_joins_notes_and_ends() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `s-7` is not in session `[code]`
         hint: see who is: `mediverse session show [code]`
-    "#]].assert_eq(&masked("session leave CODE s-7"));
+    "#]]
+    .assert_eq(&masked("session leave CODE s-7"));
     let ended = scenario.json(&format!("session end {code} -o json"));
     assert_eq!(ended["isActive"], false);
     assert_eq!(ended["endedAt"], ended["updatedAt"]);
@@ -459,7 +472,8 @@ fn creates_joins_notes_and_ends() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: session `[code]` has ended
         hint: begin another with `mediverse session create`
-    "#]].assert_eq(&masked("session join CODE s-9"));
+    "#]]
+    .assert_eq(&masked("session join CODE s-9"));
     expect![[r#"
         exit: 12
         --- stdout
@@ -467,7 +481,8 @@ fn creates_joins_notes_and_ends() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: session `[code]` has ended
         hint: begin another with `mediverse session create`
-    "#]].assert_eq(&masked("session state CODE --camera 1,2,3"));
+    "#]]
+    .assert_eq(&masked("session state CODE --camera 1,2,3"));
     let audit = scenario.stdout("audit -o csv");
     assert_eq!(
         audit.matches("session join").count(),
@@ -650,23 +665,14 @@ fn refuses_what_makes_no_sense_and_changes_nothing() {
 fn codes_are_unique_under_a_hundred_concurrent_creates() {
     let scenario = Scenario::new();
     let codes: Vec<String> = thread::scope(|scope| {
-        let creators: Vec<_> = (0..10)
-            .map(|_| {
-                scope.spawn(|| {
-                    let create = || {
-                        scenario.json("session create --title T --teacher t -o json")["code"]
-                            .as_str()
-                            .unwrap()
-                            .to_owned()
-                    };
-                    (0..10).map(|_| create()).collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        creators
-            .into_iter()
-            .flat_map(|it| it.join().unwrap())
-            .collect()
+        let create = || {
+            scenario.json("session create --title T --teacher t -o json")["code"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        let creators: Vec<_> = (0..100).map(|_| scope.spawn(create)).collect();
+        creators.into_iter().map(|it| it.join().unwrap()).collect()
     });
     let unique: HashSet<&String> = codes.iter().collect();
     assert_eq!(unique.len(), 100);
@@ -702,7 +708,8 @@ fn ends_only_what_is_idle() {
         k3x9  Heart  t-9      2026-03-03 10:00:00
         --- stderr
         Would end 1 session
-    "#]].assert_eq(&scenario.run("session end --idle 6h --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("session end --idle 6h --dry-run"));
     assert_eq!(active(), "5");
     expect![[r#"
         exit: 0
@@ -712,7 +719,8 @@ fn ends_only_what_is_idle() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Ended 1 session
-    "#]].assert_eq(&scenario.run("session end --idle 6h"));
+    "#]]
+    .assert_eq(&scenario.run("session end --idle 6h"));
     assert_eq!(active(), "4");
     assert_eq!(
         scenario.json("session end --idle 6h -o json"),
@@ -730,7 +738,8 @@ fn removes_a_session_and_keeps_its_commands() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `ABC234` (Bones of the leg) has 2 students, 1 note and 6 voice commands
-    "#]].assert_eq(&scenario.run("session rm abc234 --yes"));
+    "#]]
+    .assert_eq(&scenario.run("session rm abc234 --yes"));
     assert_eq!(
         scenario
             .query(r#"SELECT count(*) || '/' || count("sessionId") FROM public."VoiceCommand""#),
@@ -800,7 +809,8 @@ fn watching_tells_what_other_clients_do_and_ends_on_ctrl_c() {
         note     s-9: beats\u{1b}[31m
         command  someone show hart: "show hart", failed: Unknown part
         state    slicePosition x=1
-    "#]].assert_eq(&format!("{}\n", seen.join("\n")));
+    "#]]
+    .assert_eq(&format!("{}\n", seen.join("\n")));
     let act = || {
         scenario.sql(r#"DELETE FROM public."SessionStudent" WHERE "id" = 'j9'"#);
         scenario.sql(r#"INSERT INTO public."VoiceCommand" ("id", "sessionId", "transcript") SELECT 'b' || n, 'c2', '' FROM generate_series(101, 160) n"#);

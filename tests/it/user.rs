@@ -47,7 +47,8 @@ fn shows_people_with_and_without_account() {
         voice commands   1
         last seen        2026-03-02 09:06:00
         --- stderr
-    "#]].assert_eq(&scenario.run("user show ANA@example.ORG"));
+    "#]]
+    .assert_eq(&scenario.run("user show ANA@example.ORG"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -61,7 +62,8 @@ fn shows_people_with_and_without_account() {
         voice commands   1
         last seen        2026-03-02 09:07:00
         --- stderr
-    "#]].assert_eq(&scenario.run("user show s-1"));
+    "#]]
+    .assert_eq(&scenario.run("user show s-1"));
     expect![[r#"
         {
           "id": "s-1",
@@ -75,14 +77,16 @@ fn shows_people_with_and_without_account() {
             "lastSeen": "2026-03-02T09:07:00.000Z"
           }
         }
-    "#]].assert_eq(&scenario.stdout("user show s-1 -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("user show s-1 -o json"));
     expect![[r#"
         exit: 0
         --- stdout
         ID   NAME        EMAIL            ROLE     ACCOUNT
         t-1  Ana García  Ana@Example.org  TEACHER  active
         --- stderr
-    "#]].assert_eq(&scenario.run("user list"));
+    "#]]
+    .assert_eq(&scenario.run("user list"));
     expect![[r#"
         [
           {
@@ -98,7 +102,8 @@ fn shows_people_with_and_without_account() {
             "forgottenAt": null
           }
         ]
-    "#]].assert_eq(&scenario.stdout("user list -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("user list -o json"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -106,13 +111,15 @@ fn shows_people_with_and_without_account() {
         s-1        0       1      1         1
         t-12       1       0      0         0
         --- stderr
-    "#]].assert_eq(&scenario.run("user list --no-account"));
+    "#]]
+    .assert_eq(&scenario.run("user list --no-account"));
     expect![[r#"
         exit: 0
         --- stdout
         --- stderr
         No account is like this
-    "#]].assert_eq(&scenario.run("user list --role admin"));
+    "#]]
+    .assert_eq(&scenario.run("user list --role admin"));
 }
 
 #[test]
@@ -252,7 +259,8 @@ fn imports_csv_as_spreadsheets_write_it() {
         Would import 2 accounts: 1 inserted, 1 updated, 0 unchanged
         --- stderr
         Not used: Phone
-    "#]].assert_eq(&scenario.run("user import people.csv --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("user import people.csv --dry-run"));
     assert_eq!(
         scenario.query("SELECT count(*) FROM mediverse_admin.account"),
         "1"
@@ -264,7 +272,8 @@ fn imports_csv_as_spreadsheets_write_it() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Not used: Phone
-    "#]].assert_eq(&scenario.run("user import people.csv"));
+    "#]]
+    .assert_eq(&scenario.run("user import people.csv"));
     expect![[r#"
         {
           "inserted": 0,
@@ -272,7 +281,8 @@ fn imports_csv_as_spreadsheets_write_it() {
           "unchanged": 2,
           "dryRun": false
         }
-    "#]].assert_eq(&scenario.stdout("user import people.csv -o json"));
+    "#]]
+    .assert_eq(&scenario.stdout("user import people.csv -o json"));
     assert_eq!(
         scenario.query("SELECT email, first_name, last_name, role FROM mediverse_admin.account ORDER BY email_key"),
         "ANA@example.org,\"Ana María\",García,TEACHER\nbo@example.org,Bo,\"Li; Jr\",STUDENT"
@@ -290,23 +300,24 @@ fn imports_json_and_lines_with_headers_mapped() {
         Imported 1 account: 1 inserted, 0 updated, 0 unchanged
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(
-        &scenario.run("user import people.json --map 'email=E-Mail (work)' --role STUDENT"),
-    );
+    "#]]
+    .assert_eq(&scenario.run("user import people.json --map 'email=E-Mail (work)' --role STUDENT"));
     expect![[r#"
         exit: 0
         --- stdout
         Imported 2 accounts: 1 inserted, 1 updated, 0 unchanged
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("user import people.jsonl --role TEACHER"));
+    "#]]
+    .assert_eq(&scenario.run("user import people.jsonl --role TEACHER"));
     expect![[r#"
         exit: 0
         --- stdout
         Imported 2 accounts: 0 inserted, 0 updated, 2 unchanged
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("user import people.jsonl --role TEACHER"));
+    "#]]
+    .assert_eq(&scenario.run("user import people.jsonl --role TEACHER"));
     assert!(scenario.stdout("user show é@X.org").contains("TEACHER"));
     let output = scenario.output_with_input(
         "user import - --role STUDENT",
@@ -461,7 +472,8 @@ fn forgets_a_person_everywhere_and_only_them() {
         audit log lines       2
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("user forget t-1 --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("user forget t-1 --dry-run"));
     let pseudonym = scenario.json("user forget ana@example.org --yes -o json")["pseudonym"]
         .as_str()
         .unwrap()

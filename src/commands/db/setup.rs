@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::init::{Rows, converge};
 use super::{name_targets, wanted};
 use crate::app::App;
+use crate::commands::seed::draw_tallies;
 use crate::db::mediverse::migration::embedded;
 use crate::error::{Exit, Failure};
 use crate::services::migrate::{Done, Run};
 use crate::services::provision::Wanted;
+use crate::services::seed::{self, Report};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -40,6 +42,7 @@ pub(super) struct Setup {
     #[serde(skip)]
     changed: usize,
     migrations: Vec<Done>,
+    seed: Report,
 }
 
 /// Do all of it. What is wrong with Moodle alone is given back, not failed with: MediVerse
@@ -60,10 +63,19 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
     }
     .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;
     outcome.record(app)?;
+    let progress = app.ui.progress("Reading parts", None);
+    let seed = seed::anatomy(
+        &mut app.mediverse()?,
+        &app.call,
+        &seed::Options::default(),
+        |count| progress.advance(count),
+    )?;
+    drop(progress);
     let setup = Setup {
         init: outcome.rows,
         changed: outcome.changed,
         migrations,
+        seed,
     };
     Ok((setup, outcome.moodle))
 }
@@ -71,9 +83,11 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
 impl Setup {
     pub(super) fn summary(&self) -> String {
         format!(
-            "{} changed, {} applied",
+            "{} changed, {} applied, {} and {} seeded",
             self.changed,
-            counted(self.migrations.len(), "migration")
+            counted(self.migrations.len(), "migration"),
+            counted(self.seed.parts.changes(), "part"),
+            counted(self.seed.synonyms.changes(), "synonym")
         )
     }
 }
@@ -81,11 +95,15 @@ impl Setup {
 impl View for Setup {
     fn draw(&self, page: &mut Page<'_>) {
         self.init.draw(page);
+        if !self.migrations.is_empty() {
+            page.line("");
+        }
         page.table(&["APPLIED", "TOOK"], |table| {
             table.right(&[1]);
             for done in &self.migrations {
                 table.row([done.name.as_str(), &format!("{} ms", done.milliseconds)]);
             }
         });
+        draw_tallies(page, self.seed.parts, self.seed.synonyms);
     }
 }

@@ -3,9 +3,8 @@ use serde::Serialize;
 use super::{find, lasting};
 use crate::app::App;
 use crate::db::mediverse::TeachingSession;
-use crate::db::mediverse::session::SessionStats;
+use crate::db::mediverse::session::{SessionStats, Share};
 use crate::error::Exit;
-use crate::services::rate::Rate;
 use crate::ui::{Look, Page, View};
 
 /// Count a session: students, notes, commands, how well they worked, and when
@@ -21,36 +20,33 @@ impl Args {
         let mut conn = app.mediverse()?;
         let session = find(&mut conn, &self.code)?;
         let stats = session.stats(&mut conn)?;
-        app.ui.show(&Counted::new(session, stats))?;
+        app.ui.show(&Counted { session, stats })?;
         Ok(Exit::Done)
     }
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct Counted {
     #[serde(flatten)]
     session: TeachingSession,
     #[serde(flatten)]
     stats: SessionStats,
-    #[serde(flatten)]
-    rate: Rate,
 }
 
-impl Counted {
-    fn new(session: TeachingSession, stats: SessionStats) -> Self {
-        let rate = Rate::of(stats.successful, stats.commands);
-        Self {
-            session,
-            stats,
-            rate,
+/// `66.7 % (30.0–90.3)`: a rate over few says little, and its interval says how little.
+fn rate(share: &Share, look: &Look) -> String {
+    let bare = |rate: f64| format!("{:.1}", rate * 100.0);
+    match (
+        share.success_rate,
+        share.success_rate_low,
+        share.success_rate_high,
+    ) {
+        (Some(rate), Some(low), Some(high)) => {
+            let dash = look.nothing();
+            format!("{} % ({}{dash}{})", bare(rate), bare(low), bare(high))
         }
+        _ => look.nothing().to_owned(),
     }
-}
-
-/// A rate over few says little; its interval says how little.
-fn rate(successful: i64, total: i64, look: &Look) -> String {
-    Rate::of(successful, total).words(look.nothing(), look.nothing())
 }
 
 impl View for Counted {
@@ -61,8 +57,8 @@ impl View for Counted {
             0 => look.nothing().to_owned(),
             all => format!(
                 "{}, {} of {all}",
-                rate(stats.successful, all, look),
-                stats.successful
+                rate(&stats.share, look),
+                stats.share.successful
             ),
         };
         let sure = &stats.confidence;
@@ -109,7 +105,7 @@ impl Counted {
         let edge = if look.ascii { "|" } else { "▏" };
         page.line(format!(
             "{edge}{}{edge}  {} each",
-            look.spark(&stats.activity.commands),
+            look.sparkline(&stats.activity.commands),
             lasting(stats.activity.slot_seconds)
         ));
         page.heading("Actions");
@@ -119,7 +115,7 @@ impl Counted {
                 table.row([
                     action.action.as_deref().unwrap_or(look.nothing()),
                     &action.commands.to_string(),
-                    &rate(action.successful, action.commands, look),
+                    &rate(&action.share, look),
                 ]);
             }
         });
@@ -132,7 +128,7 @@ impl Counted {
                         target.target.as_str(),
                         target.name.as_deref().unwrap_or(look.nothing()),
                         &target.commands.to_string(),
-                        &rate(target.successful, target.commands, look),
+                        &rate(&target.share, look),
                     ]);
                 }
             });

@@ -142,6 +142,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    mediverse_admin.demo (seed) {
+        seed -> BigInt,
+        sessions -> BigInt,
+        students -> BigInt,
+        commands -> BigInt,
+        until -> Timestamp,
+        seeded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     mediverse_admin.account (id) {
         id -> Text,
         email -> Text,

@@ -1,0 +1,15 @@
+DROP TRIGGER IF EXISTS mediverse_search_insert ON public."AnatomyPart";
+DROP TRIGGER IF EXISTS mediverse_search_update ON public."AnatomyPart";
+DROP TRIGGER IF EXISTS mediverse_search_delete ON public."AnatomyPart";
+DROP TRIGGER IF EXISTS mediverse_search_truncate ON public."AnatomyPart";
+DROP TRIGGER IF EXISTS mediverse_search_insert ON public."AnatomySynonym";
+DROP TRIGGER IF EXISTS mediverse_search_update ON public."AnatomySynonym";
+DROP TRIGGER IF EXISTS mediverse_search_delete ON public."AnatomySynonym";
+DROP TRIGGER IF EXISTS mediverse_search_truncate ON public."AnatomySynonym";
+DROP FUNCTION mediverse_admin.search_attach();
+DROP FUNCTION mediverse_admin.search_note_synonym();
+DROP FUNCTION mediverse_admin.search_note_part();
+DROP TABLE mediverse_admin.search_dirty;
+DROP TABLE mediverse_admin.search_term;
+DROP TABLE mediverse_admin.search_word;
+DROP INDEX IF EXISTS public.anatomy_part_children_idx;

@@ -1,0 +1,88 @@
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use crate::app::App;
+use crate::cli;
+use crate::error::{Exit, invalid};
+use crate::interrupt::Temporary;
+use crate::services::export::{self, Format};
+use crate::text::counted;
+
+/// Write every part with its synonyms to a file that `part import` reads back
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: mediverse part export anatomy.json")]
+pub(crate) struct Args {
+    /// The file; standard output where none is named
+    file: Option<PathBuf>,
+    /// How to write it [default: json, or what `--output` says]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        let format = self.format.unwrap_or(match app.ui.format() {
+            cli::Format::Jsonl => Format::Jsonl,
+            cli::Format::Csv => Format::Csv,
+            _ => Format::Json,
+        });
+        let mut conn = app.mediverse()?;
+        let progress = app.ui.progress("Exporting parts", None);
+        let advance = |count| progress.advance(count);
+        let Some(path) = self.file.filter(|it| it != Path::new("-")) else {
+            export::export(
+                &mut conn,
+                format,
+                |piece| app.ui.print_piece(piece),
+                advance,
+            )?;
+            return Ok(Exit::Done);
+        };
+        let count = to_file(&path, |file| {
+            let write = |piece: &str| Ok(file.write_all(piece.as_bytes())?);
+            export::export(&mut conn, format, write, advance)
+        })?;
+        drop(progress);
+        app.ui.remark(format!(
+            "Wrote {} to {}",
+            counted(count, "part"),
+            path.display()
+        ));
+        Ok(Exit::Done)
+    }
+}
+
+/// Write beside the file and take its place when done: an interrupted export leaves the old one.
+fn to_file<T>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    if path.is_dir() {
+        return Err(invalid(format!("`{}` is a folder", path.display()))
+            .hint("name a file")
+            .into());
+    }
+    // A pipe or a device cannot be replaced.
+    if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        return write(&mut File::create(path)?);
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    let draft = PathBuf::from(name);
+    let cannot = || format!("cannot write `{}`", path.display());
+    let mut file = File::create(&draft).with_context(cannot)?;
+    let guard = Temporary::new(&draft);
+    let written = write(&mut file).and_then(|value| {
+        file.sync_all()?;
+        fs::rename(&draft, path).with_context(cannot)?;
+        Ok(value)
+    });
+    if written.is_err() {
+        fs::remove_file(&draft).ok();
+    }
+    drop(guard);
+    written
+}

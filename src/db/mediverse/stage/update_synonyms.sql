@@ -1,0 +1,4 @@
+UPDATE public."AnatomySynonym" y
+SET "priority" = k.priority
+FROM planned_synonym k
+WHERE k.verdict = 'update' AND y.id = k.id

@@ -1,0 +1,81 @@
+//! Finding the part that people mean, whatever they call it.
+//!
+//! The index in the database proposes terms; ranking happens here. Passes go from what was
+//! written to what may have been meant, and stop at the first that explains the query.
+
+mod distance;
+pub(crate) mod fold;
+pub mod index;
+mod passes;
+mod phrases;
+mod query;
+mod rank;
+mod results;
+mod sides;
+mod stem;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::search::CandidateFilter;
+use passes::Passes;
+
+pub use rank::Kind;
+pub use results::{Explanation, Found, Hit, Match};
+pub use sides::Side;
+
+/// What is looked for.
+#[derive(Debug, Default, Clone)]
+pub struct Wanted {
+    pub systems: Vec<String>,
+    /// Only names in this language.
+    pub language: Option<String>,
+    /// The `id` of a part: only it and what belongs to it.
+    pub under: Option<String>,
+    /// Only parts of this side.
+    pub side: Option<Side>,
+    pub limit: usize,
+    /// Only names that are the query, case, accents and width aside.
+    pub exact: bool,
+}
+
+/// A connection that is ready to search, over and over.
+pub struct Searcher<'c> {
+    conn: &'c mut MediverseConn,
+    overlay: index::Overlay,
+}
+
+impl<'c> Searcher<'c> {
+    /// Bring the index up to date, or learn what it lacks.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn new(conn: &'c mut MediverseConn) -> anyhow::Result<Self> {
+        conn.prefer_short_queries()?;
+        let overlay = index::refresh(conn)?;
+        Ok(Self { conn, overlay })
+    }
+
+    /// Look again what has changed: a batch may run for days.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn refresh(&mut self) -> anyhow::Result<()> {
+        self.overlay = index::refresh(self.conn)?;
+        Ok(())
+    }
+
+    /// The parts that `text` may mean, the likeliest first.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn find(&mut self, text: &str, wanted: &Wanted) -> anyhow::Result<Found> {
+        let filter = CandidateFilter {
+            systems: wanted.systems.clone(),
+            language: wanted.language.clone(),
+            under: wanted.under.clone(),
+        };
+        let mut passes = Passes::new(self.conn, &self.overlay, &filter);
+        passes.run(text, wanted)?;
+        let (judged, side) = passes.into_judged();
+        results::collect(self.conn, judged, side, wanted)
+    }
+}

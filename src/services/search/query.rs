@@ -1,0 +1,236 @@
+//! A query understood: words, side, and the ways in which it may be meant.
+
+use super::fold::{Token, fold, is_cjk, tokens};
+use super::phrases;
+use super::sides::{self, Side};
+use super::stem::stem;
+
+/// Words that say nothing about what is meant.
+const STOP: &[&str] = &[
+    "of", "the", "and", "a", "an", "in", "to", "for", "de", "del", "la", "el", "los", "las", "y",
+    "et", "o", "e", "en", "al", "with",
+];
+
+/// Words that only name the kind of a thing, and the system that implies them.
+const KINDS: &[(&str, &[&str])] = &[
+    (
+        "MUSCULAR",
+        &[
+            "muscle", "muscles", "musculus", "musculi", "musculo", "musculos", "musc", "m",
+            "tendon",
+        ],
+    ),
+    (
+        "SKELETAL",
+        &[
+            "bone",
+            "bones",
+            "os",
+            "ossa",
+            "hueso",
+            "huesos",
+            "joint",
+            "articulatio",
+            "articulacion",
+            "ligament",
+            "ligamentum",
+            "ligamento",
+        ],
+    ),
+    (
+        "CARDIOVASCULAR",
+        &[
+            "artery", "arteries", "arteria", "arteriae", "vein", "veins", "vena", "venae",
+            "vessel", "vaso",
+        ],
+    ),
+    (
+        "NERVOUS",
+        &[
+            "nerve", "nerves", "nervus", "nervi", "nervio", "nervios", "ganglion", "nucleus",
+            "nucleo",
+        ],
+    ),
+    ("DIGESTIVE", &["organ", "organo"]),
+    ("ENDOCRINE", &["gland", "glandula"]),
+];
+
+/// What abbreviations of the nomenclature stand for; without a full stop it is a guess.
+const ABBREVIATIONS: &[(&str, &[&str])] = &[
+    ("a", &["arteria", "artery"]),
+    ("aa", &["arteriae", "arteries"]),
+    ("v", &["vena", "vein"]),
+    ("vv", &["venae", "veins"]),
+    ("n", &["nervus", "nerve"]),
+    ("nn", &["nervi", "nerves"]),
+    ("m", &["musculus", "muscle"]),
+    ("mm", &["musculi", "muscles"]),
+    ("musc", &["musculus", "muscle"]),
+    ("r", &["ramus", "branch"]),
+    ("rr", &["rami", "branches"]),
+    ("lig", &["ligamentum", "ligament"]),
+    ("ligg", &["ligamenta", "ligaments"]),
+    ("art", &["articulatio", "arteria", "artery"]),
+    ("gl", &["glandula", "gland"]),
+    ("proc", &["processus", "process"]),
+    ("tub", &["tuberculum", "tuber", "tubercle"]),
+    ("for", &["foramen"]),
+    ("ggl", &["ganglion"]),
+    ("sup", &["superior"]),
+    ("inf", &["inferior"]),
+    ("ant", &["anterior"]),
+    ("post", &["posterior"]),
+    ("lat", &["lateralis", "lateral"]),
+    ("med", &["medialis", "medial"]),
+    ("ext", &["externus", "external", "extensor"]),
+    ("int", &["internus", "internal"]),
+    ("vert", &["vertebra"]),
+];
+
+/// One word of the query, or several that are read as one.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Unit {
+    pub(super) text: String,
+    pub(super) stem: String,
+    pub(super) stands_for: &'static [&'static str],
+    /// Which systems it is a kind of thing in.
+    pub(super) kind_of: Option<&'static str>,
+    pub(super) is_cjk: bool,
+    pub(super) is_stop: bool,
+    /// The word may be unfinished.
+    pub(super) is_last: bool,
+    /// How much it says: rare words say more.
+    pub(super) weight: f32,
+}
+
+/// One way in which a query may be meant.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    pub(super) units: Vec<Unit>,
+    pub(super) side: Option<Side>,
+    /// 1 for the query as it stands, less for guesses.
+    pub(super) faith: f32,
+}
+
+impl Unit {
+    pub(super) fn of(token: &Token) -> Self {
+        let text = token.text.clone();
+        let stands_for = ABBREVIATIONS
+            .iter()
+            .find(|(short, _)| *short == text)
+            .map_or(&[][..], |(_, long)| *long);
+        let is_stop = !token.dotted && STOP.contains(&text.as_str());
+        Self {
+            stem: stem(&text),
+            stands_for,
+            kind_of: KINDS
+                .iter()
+                .find(|(_, words)| words.contains(&text.as_str()))
+                .map(|(system, _)| *system),
+            is_cjk: text.starts_with(is_cjk),
+            is_stop,
+            is_last: false,
+            weight: 1.0,
+            text,
+        }
+    }
+
+    pub(super) fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+impl Reading {
+    fn of(tokens: &[Token], side: Option<Side>, faith: f32) -> Self {
+        let mut units: Vec<Unit> = tokens.iter().map(Unit::of).collect();
+        if let Some(last) = units.last_mut() {
+            last.is_last = true;
+        }
+        Self { units, side, faith }
+    }
+
+    /// The same with the units from `start` to `end` read as one word.
+    pub(super) fn joined(&self, start: usize, end: usize) -> Self {
+        let text: String = self.units[start..end]
+            .iter()
+            .map(|it| it.text.as_str())
+            .collect();
+        let is_last = self.units[end - 1].is_last;
+        self.replaced(start, end, vec![word(text, is_last)], 0.97)
+    }
+
+    /// The same with the unit at `index` read as two words, parted after `at` bytes.
+    pub(super) fn split(&self, index: usize, at: usize) -> Self {
+        let (one, other) = self.units[index].text.split_at(at);
+        let is_last = self.units[index].is_last;
+        let parts = vec![word(one.to_owned(), false), word(other.to_owned(), is_last)];
+        self.replaced(index, index + 1, parts, 0.96)
+    }
+
+    /// The same without the unit at `index`, which counts as not found.
+    fn replaced(&self, start: usize, end: usize, by: Vec<Unit>, faith: f32) -> Self {
+        let mut units = self.units.clone();
+        units.splice(start..end, by);
+        Self {
+            units,
+            side: self.side,
+            faith: self.faith * faith,
+        }
+    }
+}
+
+fn word(text: String, is_last: bool) -> Unit {
+    let token = Token {
+        text,
+        dotted: false,
+        suffix: false,
+    };
+    Unit {
+        is_last,
+        ..Unit::of(&token)
+    }
+}
+
+/// The ways in which `text` may be meant, the likeliest first. None for text without a word.
+pub(super) fn readings(text: &str, side: Option<Side>) -> Vec<Reading> {
+    let all = tokens(&fold(text));
+    let named = phrases::strip(&all);
+    let mut readings = Vec::new();
+    if named.is_empty() {
+        return readings;
+    }
+    let (rest, said) = sides::take(&named, false);
+    readings.push(Reading::of(&rest, side.or(said), 1.0));
+    let (rest, guessed) = sides::take(&named, true);
+    if guessed.is_some() && said.is_none() {
+        readings.push(Reading::of(&rest, side.or(guessed), 0.99));
+    }
+    // A name may begin like a command: "Show" might be one.
+    if named.len() < all.len() && all.len() <= 4 {
+        let (rest, said) = sides::take(&all, false);
+        readings.push(Reading::of(&rest, side.or(said), 0.95));
+    }
+    readings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_lone_letters_both_ways() {
+        let readings = readings("R. femoralis", None);
+        assert_eq!(readings.len(), 2);
+        assert_eq!(readings[0].side, None);
+        assert_eq!(readings[1].side, Some(Side::Right));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn takes_any_text(text in "(?s).{0,60}") {
+            for reading in readings(&text, None) {
+                assert!(!reading.units.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Voice commands: reading files of them, and understanding one.
+
+pub mod import;
+mod read;
