@@ -15,4 +15,6 @@ mod part_import;
 mod scenario;
 mod search;
 mod seed;
+mod session;
+mod user;
 mod voice;
