@@ -5,6 +5,7 @@
 mod cluster;
 mod config;
 mod db;
+mod demo;
 mod frame;
 mod generated;
 mod local;
