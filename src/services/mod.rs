@@ -8,6 +8,7 @@ pub mod import;
 pub mod local_server;
 pub mod migrate;
 pub mod provision;
+pub mod prune;
 pub mod search;
 pub mod seed;
 pub mod voice;

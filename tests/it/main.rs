@@ -10,5 +10,6 @@ mod frame;
 mod generated;
 mod local;
 mod migrate;
+mod prune;
 mod scenario;
 mod voice;
