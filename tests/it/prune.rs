@@ -54,7 +54,8 @@ fn archives_then_deletes_and_leaves_the_young() {
         Pruned 2 voice commands, 1 note, 1 audit log entry into old.gz
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("db prune --older-than 180d --archive old.gz --yes"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 180d --archive old.gz --yes"));
     assert_eq!(left(&scenario), "new,n2,0");
     let mode = scenario
         .path("old.gz")
@@ -122,7 +123,8 @@ fn asks_first_and_shows_what_would_go() {
         Would prune 2 voice commands, 1 note, 1 audit log entry
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("db prune --older-than 180d --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 180d --dry-run"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -146,7 +148,8 @@ fn asks_first_and_shows_what_would_go() {
         }
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-    "#]].assert_eq(&scenario.run("db prune --older-than 9999d -o json"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 9999d -o json"));
     assert_eq!(left(&scenario), before);
     assert_eq!(std::fs::read_dir(scenario.folder()).unwrap().count(), 0);
 }
@@ -162,7 +165,8 @@ fn deletes_nothing_without_an_archive() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `there.gz` is there already
         hint: name another file, or a folder
-    "#]].assert_eq(&scenario.run("db prune --older-than 180d --archive there.gz --yes"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 180d --archive there.gz --yes"));
     expect![[r#"
         exit: 10
         --- stdout
@@ -171,21 +175,23 @@ fn deletes_nothing_without_an_archive() {
         error: there is no folder for `no/such/folder.gz`
         hint: make it first, or name another with `--archive`
     "#]]
-        .assert_eq(&scenario.run("db prune --older-than 180d --archive no/such/folder.gz --yes"));
+    .assert_eq(&scenario.run("db prune --older-than 180d --archive no/such/folder.gz --yes"));
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         error: invalid value 'soon' for '--older-than <AGE>': expected number at 0
         hint: see `mediverse --help`, or `--help` after the command
-    "#]].assert_eq(&scenario.run("db prune --older-than soon"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than soon"));
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         error: that is too long ago
         hint: such as 180d
-    "#]].assert_eq(&scenario.run("db prune --older-than 9999999d"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 9999999d"));
     assert_eq!(left(&scenario), before);
     let mut text = String::new();
     std::fs::File::open(scenario.path("there.gz"))
@@ -209,7 +215,8 @@ fn keeps_the_rows_when_one_cannot_be_deleted() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: nothing was deleted (archive `old.gz`): not this one
-    "#]].assert_eq(&scenario.run("db prune --older-than 180d --archive old.gz --yes"));
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 180d --archive old.gz --yes"));
     assert_eq!(left(&scenario), before);
 }
 
