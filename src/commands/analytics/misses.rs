@@ -20,7 +20,8 @@ const MANY: usize = 1_000;
 
 /// What people said that led to no part, and what they may have meant
 ///
-/// `-o csv` writes what `part synonym import` reads: the likeliest part for each miss. What was said
+/// `-o csv` writes what `part synonym import` reads: the likeliest part for each miss, where there is
+/// one. What was said
 /// appears only with --with-transcripts, and in --review.
 #[derive(Debug, clap::Args)]
 #[command(
@@ -32,9 +33,9 @@ pub(crate) struct Args {
     /// Walk through the misses at a terminal, one key each, and add the names chosen
     #[arg(long, conflicts_with_all = ["explain", "compare"])]
     review: bool,
-    /// The language in which the names are added
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = language)]
-    language: String,
+    /// The language of the names [default: that of the command around them, or en]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<String>,
 }
 
 fn language(text: &str) -> Result<String, String> {
@@ -78,7 +79,7 @@ impl Args {
             let without = open.filter(|miss| miss.candidates.is_empty()).count();
             if without > 0 {
                 app.ui.remark(format!(
-                    "Left out {} without a candidate",
+                    "{} without a candidate: fill in the partId, or leave the row to be skipped",
                     counted(without as u64, "miss")
                 ));
             }
@@ -143,7 +144,7 @@ impl Args {
                 lessons.push(Lesson {
                     part_id: candidate.part_id.clone(),
                     synonym: miss.phrase.clone(),
-                    language: self.language.clone(),
+                    language: language_of(self.language.as_deref(), miss),
                 });
             }
         }
@@ -171,7 +172,7 @@ struct Misses {
     with_transcripts: bool,
     /// For `part synonym import`.
     separated: bool,
-    language: String,
+    language: Option<String>,
 }
 
 impl Misses {
@@ -181,9 +182,13 @@ impl Misses {
             "mediverse part synonym add {} {} --language {}",
             quoted(&candidate.part_id),
             quoted(&miss.phrase),
-            self.language
+            language_of(self.language.as_deref(), miss)
         ))
     }
+}
+
+fn language_of(wanted: Option<&str>, miss: &Miss) -> String {
+    wanted.or(miss.language).unwrap_or("en").to_owned()
 }
 
 /// One word for a shell.
@@ -199,14 +204,14 @@ impl Serialize for Misses {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.separated {
             let open = self.misses.iter().filter(|miss| miss.resolves_to.is_none());
-            let lessons = open.filter_map(|miss| {
-                let candidate = miss.candidates.first()?;
-                Some(json!({
-                    "partId": candidate.part_id,
+            let lessons = open.map(|miss| {
+                json!({
+                    "partId": miss.candidates.first().map(|it| &it.part_id),
                     "synonym": miss.phrase,
-                    "language": self.language,
+                    "language": language_of(self.language.as_deref(), miss),
                     "priority": PRIORITY,
-                }))
+                    "failures": miss.failures,
+                })
             });
             return serializer.collect_seq(lessons);
         }
@@ -270,7 +275,7 @@ impl View for Misses {
 
     fn columns(&self) -> &'static [&'static str] {
         if self.separated {
-            &["partId", "synonym", "language", "priority"]
+            &["partId", "synonym", "language", "priority", "failures"]
         } else {
             &[]
         }

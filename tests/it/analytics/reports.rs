@@ -352,6 +352,7 @@ fn misses() {
           {
             "transcript": null,
             "phrase": null,
+            "language": "en",
             "failures": 1,
             "sessions": 1,
             "firstAt": "2026-03-03T10:40:00.000Z",
@@ -365,10 +366,11 @@ fn misses() {
     expect![[r#"
         exit: 0
         --- stdout
-        partId,synonym,language,priority
-        clavicle,clavicel,en,5
+        partId,synonym,language,priority,failures
+        clavicle,clavicel,en,5,2
+        ,calavera,en,5,1
         --- stderr
-        Left out 1 miss without a candidate
+        1 miss without a candidate: fill in the partId, or leave the row to be skipped
     "#]]
     .assert_eq(&scenario.run("analytics misses --with-transcripts -o csv"));
 }

@@ -70,20 +70,6 @@ pub fn rebuild(conn: &mut MediverseConn) -> QueryResult<Option<i64>> {
     fold(conn).map(Some)
 }
 
-/// Put `pseudonym` in the place of a person in what pruned commands left behind.
-pub fn forget_user(
-    conn: &mut MediverseConn,
-    user_id: &str,
-    pseudonym: Option<&str>,
-) -> QueryResult<usize> {
-    diesel::sql_query(
-        "UPDATE mediverse_admin.rollup_kept SET user_id = $2, error = NULL WHERE user_id = $1",
-    )
-    .bind::<Text, _>(user_id)
-    .bind::<Nullable<Text>, _>(pseudonym)
-    .execute(conn.pg())
-}
-
 /// The names of the people with these ids, as far as they have an account.
 pub fn names(conn: &mut MediverseConn, ids: &[&str]) -> QueryResult<HashMap<String, String>> {
     #[derive(QueryableByName)]

@@ -74,6 +74,12 @@ pub fn resolve(searcher: &mut Searcher<'_>, query: &str) -> anyhow::Result<Resol
     Ok(weighed(query, &understood, hits))
 }
 
+/// The words of a command that may name a part, and the language that they are in.
+pub fn naming(query: &str) -> (String, Option<&'static str>) {
+    let understood = read(query);
+    (understood.words, understood.language)
+}
+
 /// What the words alone say.
 fn read(query: &str) -> Understood {
     if query.chars().nth(LONGEST).is_some() {
