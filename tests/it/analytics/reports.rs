@@ -597,3 +597,41 @@ fn names_appear_when_asked_for() {
     let html = std::fs::read_to_string(scenario.path("page.html")).unwrap();
     assert!(html.contains("Ada Lovelace") && html.contains("Grace Hopper"));
 }
+
+#[test]
+fn a_file_of_misses_teaches() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO public."AnatomyPart" (id, "partId", name, system, "updatedAt") VALUES ('p3', 'clavicle', 'Clavicle', 'SKELETAL', now());
+        INSERT INTO public."VoiceCommand" (id, transcript, success, "createdAt") VALUES
+            ('m1', 'muéstrame la klavicle', false, '2026-03-05 08:00'), ('m2', 'hide the clavicel', false, '2026-03-05 08:01')"#,
+    );
+    let file = scenario.stdout("analytics misses --with-transcripts -o csv");
+    let scenario = scenario.file("names.csv", &file);
+    let said = scenario.run("part synonym import names.csv");
+    assert!(said.starts_with("exit: 0"), "{said}");
+    let misses = scenario.json("analytics misses --with-transcripts -o json --since 2026-03-05");
+    let resolved: Vec<_> = misses
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|miss| {
+            (
+                miss["phrase"].as_str().unwrap(),
+                miss["resolvesTo"].as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        resolved,
+        [
+            ("clavicel", Some("clavicle")),
+            ("klavicle", Some("clavicle"))
+        ]
+    );
+    assert_eq!(
+        scenario
+            .query(r#"SELECT language FROM public."AnatomySynonym" WHERE synonym = 'klavicle'"#),
+        "es"
+    );
+}

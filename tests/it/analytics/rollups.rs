@@ -204,3 +204,16 @@ fn an_app_role_needs_no_right_on_them() {
     ));
     assert_equal(&scenario);
 }
+
+#[test]
+fn count_what_db_prune_takes_away() {
+    let scenario = lessons();
+    let before = scenario.stdout("analytics commands -o json");
+    let said = scenario.run("db prune --older-than 1d --only voice -y");
+    assert!(said.starts_with("exit: 0"), "{said}");
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM public."VoiceCommand""#),
+        "0"
+    );
+    assert_eq!(scenario.stdout("analytics commands -o json"), before);
+}
