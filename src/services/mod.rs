@@ -11,6 +11,7 @@ pub mod local_server;
 pub mod migrate;
 pub mod people;
 pub mod provision;
+pub mod prune;
 pub mod search;
 pub mod seed;
 pub mod voice;

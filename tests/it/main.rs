@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod analytics;
 mod cluster;
 mod config;
 mod db;
+mod demo;
 mod frame;
 mod generated;
 mod local;
@@ -12,6 +14,7 @@ mod migrate;
 mod part;
 mod part_edit;
 mod part_import;
+mod prune;
 mod scenario;
 mod search;
 mod seed;

@@ -284,10 +284,11 @@ fn names_every_problem_by_line() {
                 --- stdout
                 --- stderr
                 Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-                error: `bad.obo` has 2 problems; nothing was written
+                error: `bad.obo` has 3 problems; nothing was written
                   bad.obo:8: is_a `A:1` makes `A:2` its own ancestor
+                  bad.obo:13: `a_2` is there already, at bad.obo:8
                   bad.obo:20: this is not OBO: remaining input
-                hint: mend the file and run the command again
+                hint: mend the file; for repeated ids, pass `--on-duplicate merge` or `skip`
             "#]],
         ),
         (

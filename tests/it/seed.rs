@@ -554,6 +554,7 @@ fn concurrent_seeds_wait_for_each_other() {
 
 #[test]
 fn the_embedded_data_set_is_sound_and_whole() {
+    // That it loads says: no duplicates, cycles or orphans, one root a system, Latin that agrees.
     let scenario = Scenario::new();
     let report = scenario.json("seed anatomy -o json");
     assert_eq!(report["kept"], serde_json::json!([]));
@@ -561,6 +562,14 @@ fn the_embedded_data_set_is_sound_and_whole() {
         report["parts"]["inserted"].as_u64().unwrap() >= 3_000,
         "{report}"
     );
+    let doubts = scenario.json("part check --language es --language ja -o json");
+    let doubts = doubts.as_array().unwrap();
+    let named = |problem| doubts.iter().filter(move |it| it["problem"] == problem);
+    let claimed: Vec<_> = named("claimed twice").map(|it| &it["detail"]).collect();
+    assert!(claimed.is_empty(), "{claimed:?}");
+    assert_eq!(named("no pair").count(), 0);
+    let parts = report["parts"]["inserted"].as_u64().unwrap();
+    assert!(named("no name").count() as u64 * 20 <= parts);
     for standing in scenario
         .json("seed status --check -o json")
         .as_array()

@@ -4,6 +4,7 @@ mod add;
 mod export;
 mod import;
 mod list;
+mod resolve;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -21,6 +22,7 @@ pub(crate) enum Command {
     List(list::Args),
     Import(import::Args),
     Export(export::Args),
+    Resolve(resolve::Args),
 }
 
 impl Command {
@@ -30,6 +32,7 @@ impl Command {
             Self::List(args) => args.run(app),
             Self::Import(args) => args.run(app),
             Self::Export(args) => args.run(app),
+            Self::Resolve(args) => args.run(app),
         }
     }
 }

@@ -11,6 +11,7 @@ mod export;
 mod id;
 pub mod migration;
 mod part;
+pub mod prune;
 mod schema;
 pub mod search;
 pub mod session;

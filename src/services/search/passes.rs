@@ -467,7 +467,9 @@ impl<'a> Passes<'a> {
             likest.truncate(SIMILAR);
             similar.insert(text, likest);
         }
-        for word in words {
+        // Only the likest: every later step looks through the whole vocabulary.
+        let kept: BTreeSet<i32> = similar.values().flatten().map(|(id, _)| *id).collect();
+        for word in words.into_iter().filter(|word| kept.contains(&word.id)) {
             self.vocabulary.insert(word.id, word);
         }
         Ok(similar)

@@ -2,3 +2,4 @@
 
 pub mod import;
 mod read;
+pub mod resolve;
