@@ -345,7 +345,11 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
             r#"[{"email":"a@b.c","firstName":["A"]}, 7, {"firstName":"A"}]"#,
         )
         .file("cut.json", r#"[{"email":"a@b.c""#)
-        .file("bad.jsonl", "{\"email\":\n[]\n");
+        .file("bad.jsonl", "{\"email\":\n[]\n")
+        .file(
+            "twice.jsonl",
+            "{\"id\":\"t-1\",\"role\":\"ADMIN\"}\n{\"email\":\"ANA@example.org\",\"lastName\":\"X\"}\n",
+        );
     let before = scenario.query("SELECT a.* FROM mediverse_admin.account a");
     let mut seen = String::new();
     for words in [
@@ -357,6 +361,7 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         "user import bad.json",
         "user import cut.json",
         "user import bad.jsonl",
+        "user import twice.jsonl",
         "user import missing.csv",
         "user import bad.csv --map phone=Mail",
     ] {
@@ -423,6 +428,11 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         error: `bad.jsonl` has 2 problems
           bad.jsonl:1: is not JSON: EOF while parsing a value
           bad.jsonl:2: is no object
+        hint: mend the file; nothing was written
+        $ user import twice.jsonl
+        exit: 11
+        error: `twice.jsonl` has 1 problem
+          twice.jsonl:2: the account `t-1` is meant on line 1 already
         hint: mend the file; nothing was written
         $ user import missing.csv
         exit: 10
