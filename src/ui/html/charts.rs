@@ -6,6 +6,9 @@ use plotters::prelude::*;
 
 use super::Drawing;
 
+/// The place of a step, and its rate with the bounds of its interval.
+type Step = (usize, (f64, f64, f64));
+
 const GRID: RGBColor = RGBColor(1, 1, 1);
 pub(super) const GOOD: RGBColor = RGBColor(2, 2, 2);
 const BAD: RGBColor = RGBColor(3, 3, 3);
@@ -183,7 +186,7 @@ impl Lines<'_> {
     }
 
     /// Neighbouring steps that have a rate.
-    fn runs(&self) -> Vec<Vec<(usize, (f64, f64, f64))>> {
+    fn runs(&self) -> Vec<Vec<Step>> {
         let mut runs = vec![Vec::new()];
         for (index, rate) in self.rates.iter().enumerate() {
             match (rate, runs.last_mut()) {

@@ -40,7 +40,7 @@ fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
         .unwrap();
     for round in 0..rounds {
         let sql = match (seed + round) % 6 {
-            0 | 1 | 2 => format!(
+            0..=2 => format!(
                 r#"INSERT INTO public."VoiceCommand" (id, "sessionId", transcript, action, target, confidence, success, "errorMsg", "userId", "createdAt")
                 SELECT 'r{seed}-{round}-' || i, (ARRAY['s1', 's2', NULL])[1 + floor(random() * 3)::int], 'say ' || i,
                     (ARRAY['show', 'SHOW', 'hide', NULL])[1 + floor(random() * 4)::int], (ARRAY['heart', 'left', NULL])[1 + floor(random() * 3)::int],
