@@ -224,22 +224,34 @@ fn counts_a_session_as_worked_out_by_hand() {
           "notes": 1,
           "commands": 6,
           "successful": 4,
+          "successRate": 0.6666666666666666,
+          "successRateLow": 0.299993315138392,
+          "successRateHigh": 0.9032285888942196,
           "durationSeconds": 1800.0,
           "actions": [
             {
               "action": "SHOW",
               "commands": 3,
-              "successful": 2
+              "successful": 2,
+              "successRate": 0.6666666666666666,
+              "successRateLow": 0.20765960080204773,
+              "successRateHigh": 0.9385080552796038
             },
             {
               "action": "ZOOM",
               "commands": 2,
-              "successful": 2
+              "successful": 2,
+              "successRate": 1.0,
+              "successRateLow": 0.3423802275066531,
+              "successRateHigh": 1.0
             },
             {
               "action": "transparency",
               "commands": 1,
-              "successful": 0
+              "successful": 0,
+              "successRate": 0.0,
+              "successRateLow": 0.0,
+              "successRateHigh": 0.7934506856227627
             }
           ],
           "topTargets": [
@@ -247,13 +259,19 @@ fn counts_a_session_as_worked_out_by_hand() {
               "target": "femur",
               "name": "Femur",
               "commands": 2,
-              "successful": 2
+              "successful": 2,
+              "successRate": 1.0,
+              "successRateLow": 0.3423802275066531,
+              "successRateHigh": 1.0
             },
             {
               "target": "lemur",
               "name": null,
               "commands": 1,
-              "successful": 0
+              "successful": 0,
+              "successRate": 0.0,
+              "successRateLow": 0.0,
+              "successRateHigh": 0.7934506856227627
             }
           ],
           "failures": [
@@ -303,10 +321,7 @@ fn counts_a_session_as_worked_out_by_hand() {
               0,
               1
             ]
-          },
-          "successRate": 0.6666666666666666,
-          "successRateLow": 0.299993315138392,
-          "successRateHigh": 0.9032285888942195
+          }
         }
     "#]]
     .assert_eq(&scenario.stdout("session stats abc234 -o json"));

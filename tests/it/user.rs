@@ -345,7 +345,11 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
             r#"[{"email":"a@b.c","firstName":["A"]}, 7, {"firstName":"A"}]"#,
         )
         .file("cut.json", r#"[{"email":"a@b.c""#)
-        .file("bad.jsonl", "{\"email\":\n[]\n");
+        .file("bad.jsonl", "{\"email\":\n[]\n")
+        .file(
+            "twice.jsonl",
+            "{\"id\":\"t-1\",\"role\":\"ADMIN\"}\n{\"email\":\"ANA@example.org\",\"lastName\":\"X\"}\n",
+        );
     let before = scenario.query("SELECT a.* FROM mediverse_admin.account a");
     let mut seen = String::new();
     for words in [
@@ -357,6 +361,7 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         "user import bad.json",
         "user import cut.json",
         "user import bad.jsonl",
+        "user import twice.jsonl",
         "user import missing.csv",
         "user import bad.csv --map phone=Mail",
     ] {
@@ -423,6 +428,11 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         error: `bad.jsonl` has 2 problems
           bad.jsonl:1: is not JSON: EOF while parsing a value
           bad.jsonl:2: is no object
+        hint: mend the file; nothing was written
+        $ user import twice.jsonl
+        exit: 11
+        error: `twice.jsonl` has 1 problem
+          twice.jsonl:2: the account `t-1` is meant on line 1 already
         hint: mend the file; nothing was written
         $ user import missing.csv
         exit: 10
@@ -496,15 +506,34 @@ fn forgets_a_person_everywhere_and_only_them() {
         assert!(dump.contains(kept), "`{kept}` is gone");
     }
     let masked = |text: String| text.replace(&pseudonym, "[pseudonym]");
-    expect![[r#""#]].assert_eq(&masked(scenario.query(r#"SELECT "teacherId" FROM public."TeachingSession" UNION ALL SELECT "studentId" FROM public."SessionStudent" UNION ALL SELECT "studentId" || "content" FROM public."SessionNote" UNION ALL SELECT "userId" || "transcript" FROM public."VoiceCommand" ORDER BY 1"#)));
-    expect![[r#""#]].assert_eq(&masked(scenario.query("SELECT command FROM mediverse_admin.audit_log WHERE command LIKE '%user%' OR command LIKE '%note%' ORDER BY id")));
+    expect![[r#"
+        [pseudonym]
+        [pseudonym]
+        [pseudonym]
+        [pseudonym]
+        [pseudonym]
+        s-1
+        "s-1their words"
+        s-1theirs
+        t-12"#]].assert_eq(&masked(scenario.query(r#"SELECT "teacherId" FROM public."TeachingSession" UNION ALL SELECT "studentId" FROM public."SessionStudent" UNION ALL SELECT "studentId" || "content" FROM public."SessionNote" UNION ALL SELECT "userId" || "transcript" FROM public."VoiceCommand" ORDER BY 1"#)));
+    expect![[r#"
+        "mediverse user add [[pseudonym]]"
+        "mediverse session note [[pseudonym]]"
+        "mediverse user forget [[pseudonym]]""#]].assert_eq(&masked(scenario.query("SELECT command FROM mediverse_admin.audit_log WHERE command LIKE '%user%' OR command LIKE '%note%' ORDER BY id")));
     assert_eq!(scenario.stdout("user list"), "");
     assert!(
         scenario
             .stdout("user list --forgotten")
             .contains("forgotten")
     );
-    expect![[r#""#]].assert_eq(&masked(
+    expect![[r#"
+        exit: 12
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: `[pseudonym]` was forgotten before
+    "#]]
+    .assert_eq(&masked(
         scenario.run(&format!("user forget {pseudonym} --yes")),
     ));
     assert!(
@@ -539,5 +568,38 @@ fn every_column_that_holds_a_person_is_forgotten_by_its_name() {
             "SELECT n, user_id LIKE 'forgotten%' FROM mediverse_admin.of_tomorrow ORDER BY n"
         ),
         "1,t\n2,f"
+    );
+}
+
+#[test]
+fn a_restored_backup_forgets_again_under_the_same_pseudonym() {
+    use mediverse::db::{DatabaseUrl, MediverseConn, Session};
+    let scenario = with_traces();
+    let forgotten = scenario.json("user forget t-1 --yes -o json");
+    scenario.sql(
+        r#"
+        UPDATE public."TeachingSession" SET "teacherId" = 't-1' WHERE "id" = 'c1';
+        UPDATE public."SessionNote" SET "studentId" = 't-1', "content" = 'my secret' WHERE "id" = 'n1';
+        "#,
+    );
+    let url: DatabaseUrl = crate::cluster::Cluster::shared()
+        .url(&scenario.mediverse)
+        .parse()
+        .unwrap();
+    let session = Session {
+        application_name: "restore".to_owned(),
+        wait: None,
+    };
+    let mut conn = MediverseConn::open(&url, &session).unwrap();
+    let again = |conn: &mut MediverseConn| {
+        conn.transaction(mediverse::services::people::forget::forget_again)
+            .unwrap()
+    };
+    assert_eq!(again(&mut conn), 2);
+    assert_eq!(again(&mut conn), 0);
+    let pseudonym = forgotten["pseudonym"].as_str().unwrap();
+    assert_eq!(
+        scenario.query(r#"SELECT s."teacherId" || n."studentId" || n."content" FROM public."TeachingSession" s JOIN public."SessionNote" n ON n."id" = 'n1' WHERE s."id" = 'c1'"#),
+        format!("{pseudonym}{pseudonym}")
     );
 }

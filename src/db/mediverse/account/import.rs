@@ -111,16 +111,19 @@ impl<'c> AccountImport<'c> {
         Ok(())
     }
 
-    /// Everything that speaks against writing, at most `limit` of it; a `place` is a line
-    /// or an item of the file.
+    /// Find the accounts that are meant, and everything that speaks against writing, at most
+    /// `limit` of it; a `place` is a line or an item of the file.
     pub fn misfits(&mut self, limit: i64, place: &str) -> QueryResult<Vec<Misfit>> {
         self.send()?;
         self.conn
             .pg()
             .batch_execute("ANALYZE pg_temp.staged_account")?;
-        diesel::sql_query(include_str!("default_role.sql"))
+        diesel::sql_query(include_str!("match.sql"))
             .bind::<Nullable<Text>, _>(self.role.map(Role::label))
             .execute(self.conn.pg())?;
+        self.conn
+            .pg()
+            .batch_execute("ANALYZE pg_temp.staged_match")?;
         diesel::sql_query(include_str!("misfits.sql"))
             .bind::<BigInt, _>(limit)
             .bind::<Text, _>(place)
@@ -129,7 +132,6 @@ impl<'c> AccountImport<'c> {
 
     /// What writing would do.
     pub fn plan(&mut self) -> QueryResult<AccountTally> {
-        self.send()?;
         diesel::sql_query(include_str!("plan.sql")).get_result(self.conn.pg())
     }
 

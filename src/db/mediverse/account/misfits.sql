@@ -1,16 +1,23 @@
 -- $1 is how many, $2 what a place in the file is called.
 SELECT line, problem FROM (
     SELECT line, 'the id `' || id || '` stands on ' || $2 || ' ' || first || ' already' AS problem
-    FROM (SELECT line, id, min(line) OVER (PARTITION BY id) AS first FROM pg_temp.staged_account WHERE id IS NOT NULL) s
+    FROM (SELECT line, id, min(line) OVER (PARTITION BY id) AS first FROM pg_temp.staged_match WHERE id IS NOT NULL) s
     WHERE line > first
     UNION ALL
     SELECT line, 'the e-mail address `' || email || '` stands on ' || $2 || ' ' || first || ' already'
-    FROM (SELECT line, email, min(line) OVER (PARTITION BY email_key) AS first FROM pg_temp.staged_account WHERE email_key IS NOT NULL) s
+    FROM (SELECT line, email, min(line) OVER (PARTITION BY email_key) AS first FROM pg_temp.staged_match WHERE email_key IS NOT NULL) s
     WHERE line > first
     UNION ALL
     SELECT line, 'the Google account `' || google_sub || '` stands on ' || $2 || ' ' || first || ' already'
-    FROM (SELECT line, google_sub, min(line) OVER (PARTITION BY google_sub) AS first FROM pg_temp.staged_account WHERE google_sub IS NOT NULL) s
+    FROM (SELECT line, google_sub, min(line) OVER (PARTITION BY google_sub) AS first FROM pg_temp.staged_match WHERE google_sub IS NOT NULL) s
     WHERE line > first
+    UNION ALL
+    SELECT line, 'the account `' || account_id || '` is meant on ' || $2 || ' ' || first || ' already'
+    FROM (SELECT line, account_id, id, email_key, first_value(id) OVER same AS first_id,
+            first_value(email_key) OVER same AS first_email_key, min(line) OVER same AS first
+        FROM pg_temp.staged_match WHERE account_id IS NOT NULL
+        WINDOW same AS (PARTITION BY account_id ORDER BY line)) s
+    WHERE line > first AND id IS DISTINCT FROM first_id AND email_key IS DISTINCT FROM first_email_key
     UNION ALL
     SELECT m.line, 'the e-mail address `' || m.email || '` belongs to `' || other.id || '`'
     FROM pg_temp.staged_match m

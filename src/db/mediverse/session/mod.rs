@@ -1,6 +1,7 @@
 //! Teaching sessions: the row, how it is found, and how it begins, changes and ends.
 
 mod code;
+mod ending;
 mod members;
 mod shape;
 mod stats;
@@ -8,10 +9,11 @@ mod watch;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamp};
+use diesel::sql_types::{BigInt, Text};
 use serde::Serialize;
 use serde_json::Value;
 
+pub use ending::IdleSession;
 pub use members::{CommandsOf, LoggedCommand, SessionNote, SessionStudent};
 pub use stats::{
     ActionStats, Activity, Confidence, FailureStats, SessionStats, Share, TargetStats,
@@ -126,26 +128,6 @@ impl StateChange {
     }
 }
 
-/// An active session without activity, and when it last had some.
-#[derive(Debug, QueryableByName, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct IdleSession {
-    #[diesel(sql_type = Text)]
-    pub id: String,
-    #[diesel(sql_type = Text)]
-    pub code: String,
-    #[diesel(sql_type = Text)]
-    pub title: String,
-    #[diesel(sql_type = Text)]
-    pub teacher_id: String,
-    #[diesel(sql_type = Timestamp)]
-    #[serde(serialize_with = "utc")]
-    pub last_activity: NaiveDateTime,
-    #[diesel(sql_type = Nullable<Timestamp>)]
-    #[serde(serialize_with = "utc_opt")]
-    pub ended_at: Option<NaiveDateTime>,
-}
-
 impl TeachingSession {
     /// The session with this code as typed, else in capitals, as codes are made.
     pub fn find(conn: &mut MediverseConn, code: &str) -> QueryResult<Option<Self>> {
@@ -254,58 +236,6 @@ impl TeachingSession {
             .set(&change)
             .returning(Self::as_returning())
             .get_result(conn.pg())
-    }
-
-    /// End the session now.
-    pub fn end(&self, conn: &mut MediverseConn) -> QueryResult<Self> {
-        let now = now();
-        diesel::update(teaching_session::table.find(&self.id))
-            .set((
-                teaching_session::is_active.eq(false),
-                teaching_session::ended_at.eq(Some(now)),
-                teaching_session::updated_at.eq(now),
-            ))
-            .returning(Self::as_returning())
-            .get_result(conn.pg())
-    }
-
-    /// Active sessions in which nothing has happened since `cutoff`.
-    pub fn idle_since(
-        conn: &mut MediverseConn,
-        cutoff: NaiveDateTime,
-    ) -> QueryResult<Vec<IdleSession>> {
-        diesel::sql_query(include_str!("idle.sql"))
-            .bind::<Timestamp, _>(cutoff)
-            .load(conn.pg())
-    }
-
-    /// End those of `sessions` that are still active, and say which.
-    pub fn end_all(
-        conn: &mut MediverseConn,
-        sessions: Vec<IdleSession>,
-    ) -> QueryResult<Vec<IdleSession>> {
-        let now = now();
-        let ids: Vec<&str> = sessions.iter().map(|it| it.id.as_str()).collect();
-        let ended: Vec<String> = diesel::update(
-            teaching_session::table
-                .filter(teaching_session::id.eq_any(ids))
-                .filter(teaching_session::is_active),
-        )
-        .set((
-            teaching_session::is_active.eq(false),
-            teaching_session::ended_at.eq(Some(now)),
-            teaching_session::updated_at.eq(now),
-        ))
-        .returning(teaching_session::id)
-        .get_results(conn.pg())?;
-        Ok(sessions
-            .into_iter()
-            .filter(|it| ended.contains(&it.id))
-            .map(|it| IdleSession {
-                ended_at: Some(now),
-                ..it
-            })
-            .collect())
     }
 
     /// Remove the session with its students and notes. Voice commands stay, without a session.

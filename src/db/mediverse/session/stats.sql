@@ -26,13 +26,16 @@ WITH session AS (
     SELECT least(started, first) AS start,
         greatest(started, last, coalesce(ended, CASE WHEN last IS NULL THEN stopped END)) AS stop
     FROM session, total
+), filled AS (
+    SELECT CASE WHEN stop = start THEN 0 ELSE
+            least(23, floor(24 * extract(epoch FROM c.at - start) / extract(epoch FROM stop - start)))::integer END AS n,
+        count(*) AS commands
+    FROM command c, span
+    GROUP BY 1
 ), slot AS (
-    SELECT n, count(c.at) AS commands
-    FROM span
-    CROSS JOIN generate_series(0, 23) AS n
-    LEFT JOIN command c ON n = CASE WHEN stop = start THEN 0 ELSE
-        least(23, floor(24 * extract(epoch FROM c.at - start) / extract(epoch FROM stop - start))) END
-    GROUP BY n
+    SELECT n, coalesce(f.commands, 0) AS commands
+    FROM generate_series(0, 23) AS n
+    LEFT JOIN filled f USING (n)
 ), actions AS (
     SELECT a.action, a.commands, a.successful, a.successful::float8 / a.commands AS "successRate",
         mediverse_admin.wilson_low(a.successful, a.commands) AS "successRateLow",
@@ -43,18 +46,18 @@ WITH session AS (
         GROUP BY upper(action)
     ) a
 ), targets AS (
-    SELECT t.target, t.name, t.commands, t.successful, t.successful::float8 / t.commands AS "successRate",
+    SELECT t.target, p."name" AS name, t.commands, t.successful, t.successful::float8 / t.commands AS "successRate",
         mediverse_admin.wilson_low(t.successful, t.commands) AS "successRateLow",
         mediverse_admin.wilson_high(t.successful, t.commands) AS "successRateHigh"
     FROM (
-        SELECT c.target, min(p."name") AS name, count(*) AS commands, count(*) FILTER (WHERE c.success) AS successful
-        FROM command c
-        LEFT JOIN public."AnatomyPart" p ON p."partId" = c.target
-        WHERE c.target <> ''
-        GROUP BY c.target
-        ORDER BY count(*) DESC, c.target
+        SELECT target, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
+        FROM command
+        WHERE target <> ''
+        GROUP BY target
+        ORDER BY count(*) DESC, target
         LIMIT 10
     ) t
+    LEFT JOIN public."AnatomyPart" p ON p."partId" = t.target
 ), failures AS (
     SELECT error_msg AS "errorMsg", count(*) AS commands
     FROM command
