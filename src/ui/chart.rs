@@ -58,7 +58,7 @@ impl Look {
         let shades = if self.ascii { LETTERS } else { SHADES };
         // Three columns an hour read best; a narrow terminal gets fewer.
         let columns = match self.width {
-            Some(width) if width < 52 => 1,
+            Some(width) if width < 53 => 1,
             Some(width) if width < 76 => 2,
             _ => 3,
         };
