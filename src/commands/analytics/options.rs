@@ -76,13 +76,23 @@ pub(super) struct Reading {
 impl Options {
     /// Open the database that reports read, current as far as it can be.
     pub(super) fn read(&self, app: &App) -> anyhow::Result<Reading> {
-        let (scope, previous) = self.scopes(app)?;
+        let (mut scope, mut previous) = self.scopes(app)?;
         let mut conn = app.open(&app.config.analytics()?)?;
         match analytics::refresh(&mut conn)? {
             Freshness::Current => {}
             Freshness::Unfolded => app
                 .ui
                 .detail("counting commands that are not rolled up yet"),
+            Freshness::Adrift => {
+                app.ui.warn(
+                    "the triggers that keep the roll-ups are gone, so commands are counted one by one; \
+                     `mediverse db doctor` says how to put them back, `mediverse analytics rebuild` counts anew",
+                );
+                scope.singly = true;
+                if let Some(previous) = &mut previous {
+                    previous.singly = true;
+                }
+            }
             Freshness::Standby(Some(time)) => app.ui.remark(format!(
                 "Read from a standby, as of {}",
                 app.ui.look.time(time.naive_utc())
@@ -131,6 +141,7 @@ impl Options {
             zone,
             bucket: self.bucket,
             limit: self.limit(app),
+            singly: false,
         };
         let previous = match self.compare {
             None => None,

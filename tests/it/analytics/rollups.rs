@@ -217,3 +217,28 @@ fn count_what_db_prune_takes_away() {
     );
     assert_eq!(scenario.stdout("analytics commands -o json"), before);
 }
+
+#[test]
+fn are_not_believed_without_their_triggers() {
+    let scenario = lessons();
+    let reports = ["overview", "sessions", "commands", "parts", "timeline"];
+    let all = || reports.map(|report| scenario.json(&format!("analytics {report} -o json")));
+    let before = all();
+    // As after `prisma migrate reset`: another client writes, and nobody notes it.
+    scenario.sql(
+        r#"DROP TRIGGER mediverse_rollup_delete ON public."VoiceCommand";
+        DELETE FROM public."VoiceCommand" WHERE id = 'c1'"#,
+    );
+    let said = scenario.run("analytics commands");
+    assert!(
+        said.contains("warning: the triggers that keep the roll-ups are gone"),
+        "{said}"
+    );
+    assert_eq!(scenario.json("analytics overview -o json")["commands"], 7);
+    scenario.sql(
+        r#"INSERT INTO public."VoiceCommand"
+            (id, "sessionId", transcript, action, target, confidence, success, "userId", "createdAt") VALUES
+            ('c1', 's1', 'show the left femur', 'show', 'femur_left', 0.9, true, 't1', '2026-03-02 09:05')"#,
+    );
+    assert_eq!(all(), before);
+}

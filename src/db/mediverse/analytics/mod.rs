@@ -71,6 +71,8 @@ pub struct Scope {
     pub bucket: Bucket,
     /// The first rows only.
     pub limit: Option<u32>,
+    /// Count commands one by one, whatever the roll-ups say.
+    pub singly: bool,
 }
 
 impl Scope {
@@ -137,7 +139,7 @@ impl Scope {
 
     /// Sessions have no system: with one, commands are looked at singly.
     const fn by_session(&self) -> &'static str {
-        if self.system.is_some() {
+        if self.singly || self.system.is_some() {
             COMMANDS
         } else {
             include_str!("facts_sessions.sql")
@@ -146,7 +148,8 @@ impl Scope {
 
     /// Days have no sessions: with a choice of them, commands are looked at singly.
     const fn by_day(&self) -> &'static str {
-        if self.session.is_some() || self.teacher.is_some() || self.course.is_some() {
+        let chosen = self.session.is_some() || self.teacher.is_some() || self.course.is_some();
+        if self.singly || chosen {
             COMMANDS
         } else {
             include_str!("facts_days.sql")
@@ -236,6 +239,7 @@ mod tests {
             zone: Tz::UTC,
             bucket: Bucket::Day,
             limit: None,
+            singly: false,
         }
     }
 

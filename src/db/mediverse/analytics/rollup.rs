@@ -17,6 +17,8 @@ pub enum Freshness {
     Current,
     /// Some commands are counted singly: this role may not roll up, or another call does right now.
     Unfolded,
+    /// Nothing tells the roll-ups of changes any more: they must not be believed.
+    Adrift,
     /// A standby, which knows what its primary did until then.
     Standby(Option<DateTime<Utc>>),
 }
@@ -31,6 +33,8 @@ struct Standing {
     dirty: bool,
     #[diesel(sql_type = Bool)]
     writable: bool,
+    #[diesel(sql_type = Bool)]
+    followed: bool,
 }
 
 #[derive(QueryableByName)]
@@ -43,6 +47,9 @@ struct Flag {
 pub fn refresh(conn: &mut MediverseConn) -> QueryResult<Freshness> {
     let standing: Standing =
         diesel::sql_query(include_str!("standing.sql")).get_result(conn.pg())?;
+    if !standing.followed {
+        return Ok(Freshness::Adrift);
+    }
     if standing.standby {
         return Ok(Freshness::Standby(standing.replayed));
     }
