@@ -46,12 +46,261 @@ complete -c mediverse -n "__fish_mediverse_needs_command" -s v -l verbose -d 'Sa
 complete -c mediverse -n "__fish_mediverse_needs_command" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s V -l version -d 'Print version'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "local" -d 'Run a private PostgreSQL server from the binaries installed here'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "db" -d 'Create, set up, look at or reset the databases'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "migrate" -d 'Bring the schema of the MediVerse database up to date, or look how it stands'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "part" -d 'Find, show and change anatomy parts and their names'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "seed" -d 'Bring the anatomy into the database, or look how it stands'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "config" -d 'Show every setting, secrets masked, and where it came from'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "audit" -d 'Show who changed what, the latest first'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "help" -d 'Explain a command or a topic: exit-codes, formats, environment'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "start" -d 'Start the server, made first where there is none, and write its URLs to .env'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "stop" -d 'Stop the server; its data stay'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "status" -d 'Show whether the server runs, and where'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "destroy" -d 'Stop the server and remove its data and its lines in .env; both databases are lost'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -f -a "init" -d 'Create what is missing of both databases: roles, databases, schemas, extensions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -f -a "setup" -d 'Make both databases ready: init, migrate, seed the anatomy; safe to repeat'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -f -a "status" -d 'Show both databases: reachable, version, size, migrations, rows, Moodle\'s release and name'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -f -a "reset" -d 'Drop the MediVerse database and set it up anew; everything in it is lost'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset shell" -f -a "shell" -d 'Open psql on a database, without a password on its command line'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l check -d 'Change nothing; exit 3 if something would be changed'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l sql -d 'Change nothing; print a psql script for an administrator'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l moodle -d 'Reset Moodle\'s database instead, as long as nothing is in it'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l moodle -d 'Open Moodle\'s database instead'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -291,30 +540,74 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s o -l output -d 'How to write results' -r -f -a "table\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -s o -l output -d 'How to write results' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "show" -d 'Show one part with its names, its place and what belongs to it'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "list" -d 'List parts, in order of their ids'
-complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from show list tree" -f -a "tree" -d 'Draw the tree of parts, with how many hang on each'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "search" -d 'Find parts by any of their names, in any language, misspelled or not'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "show" -d 'Show one part with its names, its place and what belongs to it'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "list" -d 'List parts, in order of their ids'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "tree" -d 'Draw the tree of parts, with how many hang on each'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "import" -d 'Load parts and synonyms from a file: a whole ontology, the app\'s JSON, or CSV'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "export" -d 'Write every part with its synonyms to a file that `part import` reads back'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree import export reindex" -f -a "reindex" -d 'Build the search index anew, and the triggers that keep it up to date'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l system -d 'Only this system; may be repeated' -r -f -a "SKELETAL\t''
+MUSCULAR\t''
+NERVOUS\t''
+CARDIOVASCULAR\t''
+RESPIRATORY\t''
+DIGESTIVE\t''
+URINARY\t''
+REPRODUCTIVE\t''
+ENDOCRINE\t''
+LYMPHATIC\t''
+INTEGUMENTARY\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l language -d 'Only names in this language, such as en, la, es, ja' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l under -d 'Only this part and what belongs to it' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l side -d 'Only parts of this side' -r -f -a "left\t''
+right\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l limit -d 'Show at most this many' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l exact -d 'Only names that are the query, case, accents and width aside'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l explain -d 'Say how each score came about'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l batch -d 'Read a query a line from standard input, write a JSON document a line'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from show" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -397,6 +690,170 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_see
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l format -d 'How the file is written' -r -f -a "auto\t'By the file\'s name, else by how it begins'
+json\t'The app\'s list of parts'
+jsonl\t'A part a line'
+csv\t'A header and a part a row; comma, semicolon or tab'
+obo\t'OBO 1.2 or 1.4'
+obographs\t'OBO Graphs JSON'"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l system -d 'The body system of parts that do not tell theirs' -r -f -a "SKELETAL\t''
+MUSCULAR\t''
+NERVOUS\t''
+CARDIOVASCULAR\t''
+RESPIRATORY\t''
+DIGESTIVE\t''
+URINARY\t''
+REPRODUCTIVE\t''
+ENDOCRINE\t''
+LYMPHATIC\t''
+INTEGUMENTARY\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l on-duplicate -d 'What to do where the file has a partId twice' -r -f -a "refuse\t'Refuse the file, naming each'
+merge\t'Keep the first, filled up with what the others have, and all synonyms'
+skip\t'Keep the first'"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l format -d 'How to write it [default: json, or what `--output` says]' -r -f -a "json\t'The app\'s list of parts'
+jsonl\t'A part a line'
+csv\t'A header and a part a row'"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand part; and __fish_seen_subcommand_from reindex" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -f -a "anatomy" -d 'Insert and update the anatomy\'s parts and synonyms; what others changed stays theirs'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status" -f -a "status" -d 'Compare the data set with the database, system by system'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l from -d 'Seed from this file or folder (*.toml, *.json) instead of the embedded data set' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l only -d 'Only this body system; may be repeated' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l on-duplicate -d 'What to do where the data set has a partId twice' -r -f -a "refuse\t'Refuse the file, naming each'
+merge\t'Keep the first, filled up with what the others have, and all synonyms'
+skip\t'Keep the first'"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l prune -d 'Remove what an earlier seed wrote and the data set no longer has'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l overwrite -d 'Take the data set\'s side where others changed or deleted rows'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l from -d 'Compare with this file or folder instead of the embedded data set' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l only -d 'Only this body system; may be repeated' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l check -d 'Exit 3 if something is missing, different or no longer in the data set'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r

@@ -37,6 +37,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Part(commands::part::Verb),
     #[command(subcommand)]
+    Analytics(commands::analytics::Command),
+    #[command(subcommand)]
     Seed(commands::seed::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),

@@ -1,5 +1,6 @@
 //! What people type: a folder a noun, a file a verb.
 
+pub(crate) mod analytics;
 pub(crate) mod audit;
 pub(crate) mod completions;
 pub(crate) mod config;
@@ -25,6 +26,7 @@ impl Command {
             Self::Migrate(command) => command.run(app),
             Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),

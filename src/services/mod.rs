@@ -1,7 +1,9 @@
 //! Stories over several steps or both databases. They print nothing.
 
+pub mod analytics;
 pub mod binaries;
 pub mod demo;
+pub mod document;
 pub mod env_file;
 pub mod export;
 pub mod import;
@@ -9,6 +11,7 @@ pub mod local_server;
 pub mod migrate;
 pub mod provision;
 pub mod prune;
+pub mod rate;
 pub mod search;
 pub mod seed;
 pub mod voice;

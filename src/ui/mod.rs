@@ -1,10 +1,13 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;
+mod spark;
 mod stream;
 
 use std::borrow::Cow;
@@ -153,6 +156,24 @@ impl Ui {
         let value = serde_json::to_value(view)?;
         format::write(&mut bytes, self.format, &value, view.columns(), self.excel)?;
         self.print_data(&String::from_utf8(bytes)?)
+    }
+
+    /// Print one of many results as it comes: a line, or a JSON object on a line.
+    pub(crate) fn show_next(&self, view: &impl View) -> anyhow::Result<()> {
+        if self.format == Format::Table {
+            return self.show(view);
+        }
+        let mut line = serde_json::to_string(view)?;
+        line.push('\n');
+        let line = if io::stdout().is_terminal() {
+            clean_json(&line)
+        } else {
+            line.into()
+        };
+        let mut out = io::stdout().lock();
+        out.write_all(line.as_bytes())?;
+        out.flush()?;
+        Ok(())
     }
 
     /// Print text that is the result itself, such as SQL or a script.

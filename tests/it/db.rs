@@ -152,7 +152,7 @@ fn reports_a_wrong_password_and_never_changes_it() {
         Target: [role] on 127.0.0.1:[port] as [role] (DATABASE_URL from environment)
         0 changed
         error: the database of `DATABASE_URL` is not usable: role [role]: cannot connect to [role] on 127.0.0.1:[port] as [role]: password authentication failed for user "[role]"
-        hint: an existing role's password is never changed: correct the URL, or set the role's password with psql's `\password`
+        hint: an existing role is never changed: correct the URL, or run the fix as a superuser
     "#]]
     .assert_eq(&shown(&wrong, &name, "db init"));
 }

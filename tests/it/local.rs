@@ -122,16 +122,18 @@ fn starts_sets_up_stops_and_goes() {
     assert_eq!(machine.port(), port);
     machine.run(0, "db status");
     let refused = machine.run(8, "local destroy -y");
+    assert!(refused.contains("`mediverse` holds"), "{refused}");
+    assert!(refused.contains("0 sessions"), "{refused}");
     let refused = refused.replace(&*machine.folder.path().to_string_lossy(), "[folder]");
     let refused: Vec<&str> = refused
         .lines()
-        .filter(|line| !line.contains("MiB"))
+        .filter(|line| !line.contains(" holds "))
         .collect();
+    assert!(refused[0].starts_with("`mediverse` holds "), "{refused:?}");
     expect![[r#"
-        `mediverse` holds 0 parts, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
         error: nobody is here to answer: Remove the local server in [folder]/data/mediverse with both its databases?
         hint: pass `--confirm local`"#]]
-    .assert_eq(&refused.join("\n"));
+    .assert_eq(&refused[1..].join("\n"));
     machine.run(0, "local destroy --confirm local");
     assert!(!machine.server("").exists());
     assert!(!machine.folder.path().join(".env").exists());
@@ -164,7 +166,7 @@ fn an_ordinary_user_has_a_server_too() {
     };
     let machine = Machine::of_user(uid);
     machine.run(0, "local start");
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
     machine.run(0, "local destroy --confirm local");
 }
 
@@ -218,7 +220,7 @@ fn takes_another_port_where_its_own_is_taken() {
     machine.run(0, "local start");
     assert_ne!(machine.port(), port);
     assert!(machine.env_file().contains(&machine.port()));
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
 }
 
 #[test]
@@ -232,7 +234,7 @@ fn starts_again_after_a_crash() {
     thread::sleep(std::time::Duration::from_millis(300));
     assert!(machine.run(0, "local status").contains("stopped"));
     machine.run(0, "local start");
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
     machine.run(0, "local stop");
     // After a reboot another process may have the number.
     fs::write(
@@ -269,7 +271,7 @@ fn clears_away_what_a_killed_start_left() {
     fs::write(machine.server("data/half"), "").unwrap();
     machine.run(0, "local start");
     assert!(!half.exists());
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
 }
 
 #[test]
@@ -282,7 +284,7 @@ fn a_killed_start_can_be_repeated() {
         start.wait().unwrap();
     }
     machine.run(0, "local start");
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
 }
 
 #[test]
@@ -296,5 +298,26 @@ fn two_starts_at_once_make_one_server() {
         let again = shown.iter().filter(|it| it.contains("already running"));
         assert_eq!(again.count(), 2);
     });
-    machine.run(0, "db setup");
+    machine.run(0, "db init");
+}
+
+#[test]
+fn shows_json_with_masked_urls() {
+    let machine = Machine::new();
+    let status: serde_json::Value =
+        serde_json::from_slice(&machine.output("local status -o json").stdout).unwrap();
+    assert_eq!(status["state"], "absent");
+    assert_eq!(status["databaseUrl"], serde_json::Value::Null);
+    let started: serde_json::Value =
+        serde_json::from_slice(&machine.output("local start -o json --no-env-file").stdout)
+            .unwrap();
+    assert_eq!(started["state"], "running");
+    assert_eq!(
+        started["databaseUrl"],
+        format!(
+            "postgresql://mediverse:***@127.0.0.1:{}/mediverse",
+            machine.port()
+        )
+    );
+    assert!(!machine.folder.path().join(".env").exists());
 }

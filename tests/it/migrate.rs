@@ -590,27 +590,26 @@ fn makes_tables_again_that_prisma_dropped() {
 
 #[test]
 fn reverting_wants_the_name() {
-    let scenario = Scenario::new();
+    let scenario = with_migrations(Scenario::empty(), &[("2026-01-01-000000_one", INITIAL, "")]);
+    scenario.stdout("migrate run --dir migrations");
     expect![[r#"
         exit: 8
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 0 parts, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
-        error: nobody is here to answer: Revert 2026-01-01-000100_audit_log in `[mediverse]`?
+        error: nobody is here to answer: Revert 2026-01-01-000000_one in `[mediverse]`?
         hint: pass `--confirm [mediverse]`
     "#]]
-    .assert_eq(&scenario.run("migrate revert --yes"));
+    .assert_eq(&scenario.run("migrate revert --dir migrations --yes"));
     expect![[r#"
         exit: 8
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 0 parts, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
         error: `--confirm other` does not name `[mediverse]`
         hint: pass `--confirm [mediverse]` if that is what you mean
     "#]]
-    .assert_eq(&scenario.run("migrate revert --confirm other"));
+    .assert_eq(&scenario.run("migrate revert --dir migrations --confirm other"));
     expect![[r#"
         exit: 11
         --- stdout

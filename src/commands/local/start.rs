@@ -16,6 +16,8 @@ pub(crate) struct Args {}
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let server = LocalServer::of_caller(app.config.environment())?;
+        // Before anything is made: without binaries there is nothing to start.
+        server.binaries()?;
         let _lock = server.lock()?;
         let started = server.start()?;
         let addresses = server.addresses()?.ok_or_else(|| {

@@ -9,6 +9,9 @@ use anyhow::Context as _;
 use crate::error::failed;
 use crate::secrets;
 
+/// What the name of a file starts with until it is whole.
+pub(super) const UNFINISHED: &str = ".unfinished-";
+
 /// The passwords of the two roles, as generated at the first start.
 #[derive(Clone)]
 pub(super) struct Passwords {
@@ -73,7 +76,10 @@ pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let context = || format!("cannot write `{}`", path.display());
     // 0600 is what tempfile makes.
-    let mut file = tempfile::NamedTempFile::new_in(folder).with_context(context)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)
+        .with_context(context)?;
     file.write_all(text.as_bytes()).with_context(context)?;
     file.as_file().sync_all().with_context(context)?;
     file.persist(path).with_context(context)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::files::{Passwords, write_private};
+use super::files::{Passwords, UNFINISHED, write_private};
 use super::{LocalServer, remove_folder};
 use crate::error::{failed, one_line};
 use crate::interrupt::Temporary;
@@ -34,12 +34,14 @@ impl LocalServer {
         self.account.give(&log)
     }
 
-    /// Folders of calls that were killed while they made or removed a data directory.
+    /// What calls left that were killed while they made a data directory or wrote a file.
     pub(super) fn leftovers(&self) -> anyhow::Result<Vec<PathBuf>> {
         let mut found = Vec::new();
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with("data.") {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with("data.") || name.starts_with(UNFINISHED) {
                 found.push(entry.path());
             }
         }

@@ -11,8 +11,11 @@ mod making;
 mod process;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -221,7 +224,7 @@ impl LocalServer {
     }
 
     /// The binaries of the data directory's version, or the best there are.
-    fn binaries(&self) -> Result<Binaries, Failure> {
+    pub fn binaries(&self) -> Result<Binaries, Failure> {
         let servers = Binaries::servers(&self.environment);
         if let Some(major) = self.version() {
             return servers.into_iter().find(|it| it.major == major).ok_or_else(|| {
@@ -267,11 +270,24 @@ impl LocalServer {
     }
 }
 
+/// Remove a folder with all in it, or a file. An `initdb` whose caller was killed may still be filling
+/// it; it gives up when its files vanish.
 fn remove_folder(folder: &Path) -> anyhow::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove `{}`", folder.display()))
+    let mut tries = 0;
+    loop {
+        match fs::remove_dir_all(folder) {
+            Ok(()) => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotADirectory => {
+                return Ok(fs::remove_file(folder)?);
+            }
+            Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty && tries < 50 => {
+                tries += 1;
+                thread::sleep(Duration::from_millis(100));
+            }
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot remove `{}`", folder.display()));
+            }
         }
-        _ => Ok(()),
     }
 }

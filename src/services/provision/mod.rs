@@ -118,32 +118,15 @@ impl Report {
     }
 }
 
+/// The server's facts, the role's own way into the database, and why it has none.
+type Look = (ServerFacts, Option<ServerConn>, Option<String>);
+
 impl Wanted {
     /// What is there now. Fails where nobody can log in to look.
     pub fn facts(&self, session: &Session) -> anyhow::Result<Facts> {
-        let own = ServerConn::open(&self.url, session);
-        let (server, inside, login_problem) = match (own, &self.admin) {
-            (Ok(mut own), None) => (own.server_facts(&self.role, &self.name)?, Some(own), None),
-            (Err(_), None) => {
-                // The database may be missing while the role is there.
-                let mut beside = ServerConn::open(&self.url.with_database("postgres"), session)
-                    .map_err(|error| advise_admin(error, self.which))?;
-                (beside.server_facts(&self.role, &self.name)?, None, None)
-            }
-            (own, Some(admin)) => {
-                let mut conn = ServerConn::open(admin, session)?;
-                let facts = conn.server_facts(&self.role, &self.name)?;
-                let problem = match &own {
-                    Err(error) if facts.role_exists && facts.database_exists => Some(reason(error)),
-                    Err(_) if facts.role_exists => {
-                        let beside = self.url.with_database("postgres");
-                        let opened = ServerConn::open(&beside, session);
-                        opened.err().map(|error| reason(&error))
-                    }
-                    _ => None,
-                };
-                (facts, own.ok(), problem)
-            }
+        let (server, inside, login_problem) = match &self.admin {
+            Some(admin) => self.look_as_admin(admin, session)?,
+            None => self.look_as_role(session)?,
         };
         let is_open = server.database_exists && !server.database_is_broken;
         let inside = match inside {
@@ -154,12 +137,44 @@ impl Wanted {
             known => known.filter(|_| is_open),
         };
         Ok(Facts {
-            login_problem: login_problem.filter(|_| !server.database_is_broken),
+            login_problem,
             server,
             inside: inside
                 .map(|mut conn| conn.database_facts(&self.role))
                 .transpose()?,
         })
+    }
+
+    fn look_as_admin(&self, admin: &DatabaseUrl, session: &Session) -> anyhow::Result<Look> {
+        let mut conn = ServerConn::open(admin, session)?;
+        let facts = conn.server_facts(&self.role, &self.name)?;
+        if !facts.role_exists || facts.database_is_broken {
+            return Ok((facts, None, None));
+        }
+        // Whether a password is right is known only by logging in.
+        let own = if facts.database_exists {
+            ServerConn::open(&self.url, session).map(Some)
+        } else {
+            ServerConn::open(&self.url.with_database("postgres"), session).map(|_| None)
+        };
+        Ok(match own {
+            Ok(inside) => (facts, inside, None),
+            Err(error) => (facts, None, Some(reason(&error))),
+        })
+    }
+
+    fn look_as_role(&self, session: &Session) -> anyhow::Result<Look> {
+        let (mut conn, is_inside) = match ServerConn::open(&self.url, session) {
+            Ok(own) => (own, true),
+            // The database may be missing while the role is there, or closed to it.
+            Err(error) if is_about_database(&reason(&error)) => {
+                let beside = self.url.with_database("postgres");
+                (ServerConn::open(&beside, session)?, false)
+            }
+            Err(error) => return Err(advise_admin(error, self.which)),
+        };
+        let facts = conn.server_facts(&self.role, &self.name)?;
+        Ok((facts, is_inside.then_some(conn), None))
     }
 
     /// What would be done, nothing being done.
@@ -274,7 +289,7 @@ impl Wanted {
             Obstacle::Rights => failed(message)
                 .hint("give its administrator the output of `mediverse db init --sql`"),
             Obstacle::Login => unreachable(message).for_good().hint(
-                "an existing role's password is never changed: correct the URL, or set the role's password with psql's `\\password`",
+                "an existing role is never changed: correct the URL, or run the fix as a superuser",
             ),
             Obstacle::State => integrity(message).hint("mend it, or name another database in the URL"),
         }
@@ -297,9 +312,16 @@ fn reason(error: &anyhow::Error) -> String {
     outcome(error).map_or_else(String::new, |it| it.message)
 }
 
+/// Whether libpq speaks of the database alone: the login itself was good.
+fn is_about_database(reason: &str) -> bool {
+    let is_missing = reason.contains("database") && reason.contains("does not exist");
+    is_missing || reason.contains("permission denied for database")
+}
+
 /// Nobody could log in: the role may not exist yet, which servers do not tell strangers.
 fn advise_admin(error: anyhow::Error, which: Which) -> anyhow::Error {
     match error.downcast::<Failure>() {
+        Ok(failure) if !failure.message.contains("authentication failed") => failure.into(),
         Ok(failure) => failure
             .hint(format!(
                 "if the role of `{}` does not exist yet, name a superuser who creates it: `--admin-url` or `MEDIVERSE_ADMIN_URL`",

@@ -1,0 +1,79 @@
+-- $1 is the session's id, $2 is now (UTC). The figures come as one document: one round trip.
+WITH session AS (
+    SELECT s."createdAt" AS started, coalesce(s."endedAt", greatest($2, s."createdAt")) AS stopped, s."endedAt" AS ended
+    FROM public."TeachingSession" s
+    WHERE s."id" = $1
+), command AS MATERIALIZED (
+    SELECT
+        CASE WHEN upper(c."action") = ANY (enum_range(NULL::public."CommandAction")::text[])
+            THEN upper(c."action") ELSE nullif(c."action", '') END AS action,
+        c."target" AS target,
+        c."success" AS success,
+        nullif(c."errorMsg", '') AS error_msg,
+        -- NaN and the infinities are numbers to PostgreSQL, not to people.
+        CASE WHEN c."confidence" > '-Infinity' AND c."confidence" < 'Infinity' THEN c."confidence" END AS confidence,
+        c."createdAt" AS at
+    FROM public."VoiceCommand" c
+    WHERE c."sessionId" = $1
+), total AS (
+    SELECT count(*) AS commands, count(*) FILTER (WHERE success) AS successful,
+        count(confidence) AS sure, avg(confidence) AS mean, min(confidence) AS least, max(confidence) AS most,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY confidence) AS median,
+        min(at) AS first, max(at) AS last
+    FROM command
+), span AS (
+    -- The last moment belongs to the last slot. A session that nobody ended shows its active time.
+    SELECT least(started, first) AS start,
+        greatest(started, last, coalesce(ended, CASE WHEN last IS NULL THEN stopped END)) AS stop
+    FROM session, total
+), slot AS (
+    SELECT n, count(c.at) AS commands
+    FROM span
+    CROSS JOIN generate_series(0, 23) AS n
+    LEFT JOIN command c ON n = CASE WHEN stop = start THEN 0 ELSE
+        least(23, floor(24 * extract(epoch FROM c.at - start) / extract(epoch FROM stop - start))) END
+    GROUP BY n
+), action AS (
+    SELECT min(action) AS action, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
+    FROM command
+    GROUP BY upper(action)
+), target AS (
+    SELECT c.target, min(p."name") AS name, count(*) AS commands, count(*) FILTER (WHERE c.success) AS successful
+    FROM command c
+    LEFT JOIN public."AnatomyPart" p ON p."partId" = c.target
+    WHERE c.target <> ''
+    GROUP BY c.target
+    ORDER BY count(*) DESC, c.target
+    LIMIT 10
+), failure AS (
+    SELECT error_msg, count(*) AS commands
+    FROM command
+    WHERE NOT success
+    GROUP BY error_msg
+    ORDER BY count(*) DESC, error_msg
+    LIMIT 10
+)
+SELECT jsonb_build_object(
+    'students', (SELECT count(*) FROM public."SessionStudent" WHERE "sessionId" = $1),
+    'notes', (SELECT count(*) FROM public."SessionNote" WHERE "sessionId" = $1),
+    'commands', total.commands,
+    'successful', total.successful,
+    'durationSeconds', extract(epoch FROM session.stopped - session.started)::float8,
+    'actions', (SELECT coalesce(jsonb_agg(
+        jsonb_build_object('action', action, 'commands', commands, 'successful', successful)
+        ORDER BY commands DESC, action), '[]') FROM action),
+    'topTargets', (SELECT coalesce(jsonb_agg(
+        jsonb_build_object('target', target, 'name', name, 'commands', commands, 'successful', successful)
+        ORDER BY commands DESC, target), '[]') FROM target),
+    'failures', (SELECT coalesce(jsonb_agg(
+        jsonb_build_object('errorMsg', error_msg, 'commands', commands)
+        ORDER BY commands DESC, error_msg), '[]') FROM failure),
+    'confidence', jsonb_build_object('commands', total.sure, 'mean', total.mean, 'median', total.median,
+        'min', total.least, 'max', total.most),
+    'activity', jsonb_build_object(
+        'from', to_char(span.start, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'until', to_char(span.stop, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'slotSeconds', (extract(epoch FROM span.stop - span.start) / 24)::float8,
+        'commands', (SELECT jsonb_agg(commands ORDER BY n) FROM slot))
+) AS stats
+FROM session, total, span
