@@ -62,7 +62,7 @@ impl Args {
         let total = old.iter().map(|it| it.rows).sum();
         let progress = app.ui.progress("Archived", Some(total));
         let pruned = prune(&mut conn, &app.call, &self.only, than, &path, |count| {
-            progress.advance(count)
+            progress.advance(count);
         })?;
         drop(progress);
         app.ui.show(&Pruned {
