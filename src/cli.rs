@@ -37,6 +37,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Part(commands::part::Verb),
     #[command(subcommand)]
+    Session(commands::session::Verb),
+    #[command(subcommand)]
+    User(commands::user::Verb),
+    #[command(subcommand)]
     Analytics(commands::analytics::Command),
     #[command(subcommand)]
     Seed(commands::seed::Command),

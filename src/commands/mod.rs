@@ -11,7 +11,10 @@ pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod part;
 pub(crate) mod seed;
+pub(crate) mod session;
 mod since;
+pub(crate) mod user;
+mod values;
 pub(crate) mod voice;
 
 use crate::app::App;
@@ -26,6 +29,8 @@ impl Command {
             Self::Migrate(command) => command.run(app),
             Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Session(verb) => verb.run(app),
+            Self::User(verb) => verb.run(app),
             Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),

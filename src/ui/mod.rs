@@ -7,7 +7,6 @@ pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;
-mod spark;
 mod stream;
 
 use std::borrow::Cow;
@@ -156,6 +155,16 @@ impl Ui {
         let value = serde_json::to_value(view)?;
         format::write(&mut bytes, self.format, &value, view.columns(), self.excel)?;
         self.print_data(&String::from_utf8(bytes)?)
+    }
+
+    /// Refuse formats of rows and cells for `what` is none of them.
+    pub(crate) fn want_json(&self, what: &str) -> anyhow::Result<()> {
+        if matches!(self.format, Format::Csv | Format::Tsv) {
+            return Err(crate::error::usage(format!("{what} is no table"))
+                .hint("leave `--output` away, or pass `-o json`")
+                .into());
+        }
+        Ok(())
     }
 
     /// Print one of many results as it comes: a line, or a JSON object on a line.

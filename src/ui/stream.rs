@@ -1,5 +1,6 @@
 //! Results too long to hold: written row by row, in every format for programs.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 
@@ -15,7 +16,7 @@ use crate::cli::Format;
 pub(crate) struct Stream {
     out: Box<dyn Write>,
     format: Format,
-    columns: &'static [&'static str],
+    columns: Cow<'static, [&'static str]>,
     excel: bool,
     terminal: bool,
     pub(crate) count: u64,
@@ -25,7 +26,7 @@ impl Ui {
     /// Start a result of many rows on stdout, or in `file`. A table nobody could hold is JSON Lines.
     pub(crate) fn stream(
         &self,
-        columns: &'static [&'static str],
+        columns: impl Into<Cow<'static, [&'static str]>>,
         file: Option<File>,
     ) -> anyhow::Result<Stream> {
         let terminal = file.is_none() && io::stdout().is_terminal();
@@ -36,7 +37,7 @@ impl Ui {
         let mut stream = Stream {
             out,
             format: self.format,
-            columns,
+            columns: columns.into(),
             excel: self.excel,
             terminal,
             count: 0,

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod analytics;
 mod cluster;
 mod config;
 mod db;
@@ -18,4 +19,6 @@ mod resolve;
 mod scenario;
 mod search;
 mod seed;
+mod session;
+mod user;
 mod voice;

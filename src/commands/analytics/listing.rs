@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use diesel::QueryResult;
 use serde::{Serialize, Serializer};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::options::Options;
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::MediverseConn;
 use crate::db::mediverse::analytics::{self, Report, Scope, Score};
 use crate::error::Exit;
@@ -22,26 +23,61 @@ pub(super) trait Row: Serialize + Sized {
     /// Columns of the table that hold numbers.
     const RIGHT: &'static [usize];
     const COLUMNS: &'static [&'static str];
-    /// What the bars and the comparison are of.
-    const COUNTS: &'static str;
+    /// What the count in the window before is called.
+    const PREVIOUS: &'static str;
+    /// What the name of its person is called, where it has one.
+    const PERSON: Option<&'static str> = None;
 
     fn load(conn: &mut MediverseConn, scope: &Scope) -> QueryResult<Vec<Self>>;
+    fn each(
+        conn: &mut MediverseConn,
+        scope: &Scope,
+        work: &mut dyn FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()>;
     /// What the row is about, the same in both windows of a comparison.
     fn key(&self, index: usize) -> String;
+    /// What the bars and the comparison are of.
     fn count(&self) -> i64;
     fn score(&self) -> Option<&Score>;
     fn cells(&self, look: &Look) -> Vec<String>;
 
-    /// The account whose name may be shown, and what its column is called.
-    fn person(&self) -> Option<(&'static str, &str)> {
+    /// The account whose name may be shown.
+    fn person(&self) -> Option<&str> {
         None
     }
 }
 
-/// The figures of the window before.
+/// A row in the window before.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Before {
     pub(super) count: i64,
     pub(super) rate: Option<f64>,
+}
+
+/// The window before, by what its rows are about.
+struct Past(Option<HashMap<String, Before>>);
+
+impl Past {
+    fn load<R: Row>(conn: &mut MediverseConn, previous: Option<&Scope>) -> anyhow::Result<Self> {
+        let Some(previous) = previous else {
+            return Ok(Self(None));
+        };
+        let mut past = HashMap::new();
+        R::each(conn, previous, &mut |row| {
+            let before = Before {
+                count: row.count(),
+                rate: row.score().and_then(|score| score.success_rate),
+            };
+            past.insert(row.key(past.len()), before);
+            Ok(())
+        })?;
+        Ok(Self(Some(past)))
+    }
+
+    fn of<R: Row>(&self, row: &R, index: usize) -> Option<Before> {
+        let past = self.0.as_ref()?;
+        Some(past.get(&row.key(index)).copied().unwrap_or_default())
+    }
 }
 
 /// Rows, each beside what it was before where that is asked for.
@@ -56,6 +92,9 @@ pub(super) struct Listing<R> {
 pub(super) fn show<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit> {
     if options.explained(app, &[R::REPORT])? {
         return Ok(Exit::Done);
+    }
+    if app.ui.format() != Format::Table {
+        return stream::<R>(app, options);
     }
     let mut reading = options.read(app)?;
     let listing = reading.consistent(|conn, scope, previous| {
@@ -72,6 +111,75 @@ pub(super) fn show<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit>
     Ok(Exit::Done)
 }
 
+/// For programs: as many rows as there are, a few of them in memory at a time.
+fn stream<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit> {
+    const CHUNK: usize = 500;
+
+    let mut reading = options.read(app)?;
+    let person = R::PERSON.filter(|_| options.with_names);
+    // Rows come in over the other connection meanwhile.
+    let mut accounts = match person {
+        Some(_) => Some(app.open(&app.config.analytics()?)?),
+        None => None,
+    };
+    let mut columns = R::COLUMNS.to_vec();
+    columns.extend(person);
+    if reading.previous.is_some() {
+        columns.extend([R::PREVIOUS, "change"]);
+        let rated = R::COLUMNS.contains(&"successRate");
+        columns.extend(rated.then_some("previousSuccessRate"));
+    }
+    let mut out = app.ui.stream(columns, None)?;
+    reading.consistent(|conn, scope, previous| {
+        let past = Past::load::<R>(conn, previous)?;
+        let mut index = 0;
+        let mut chunk: Vec<R> = Vec::new();
+        let mut write = |chunk: &mut Vec<R>| -> anyhow::Result<()> {
+            let names = match &mut accounts {
+                Some(accounts) => names_of(accounts, chunk)?,
+                None => HashMap::new(),
+            };
+            for row in chunk.drain(..) {
+                let mut value = serde_json::to_value(&row)?;
+                if let Some(person) = person {
+                    value[person] = json!(row.person().and_then(|id| names.get(id)));
+                }
+                if let Some(before) = past.of(&row, index) {
+                    value[R::PREVIOUS] = json!(before.count);
+                    value["change"] = json!(change(row.count(), before.count));
+                    if row.score().is_some() {
+                        value["previousSuccessRate"] = json!(before.rate);
+                    }
+                }
+                out.row(&value)?;
+                index += 1;
+            }
+            Ok(())
+        };
+        R::each(conn, scope, &mut |row| {
+            chunk.push(row);
+            if chunk.len() < CHUNK {
+                return Ok(());
+            }
+            write(&mut chunk)
+        })?;
+        write(&mut chunk)
+    })?;
+    out.finish()?;
+    Ok(Exit::Done)
+}
+
+fn names_of<R: Row>(
+    conn: &mut MediverseConn,
+    rows: &[R],
+) -> anyhow::Result<HashMap<String, String>> {
+    let people: Vec<&str> = rows.iter().filter_map(Row::person).collect();
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(analytics::names(conn, &people)?)
+}
+
 impl<R: Row> Listing<R> {
     pub(super) fn load(
         conn: &mut MediverseConn,
@@ -80,33 +188,14 @@ impl<R: Row> Listing<R> {
         with_names: bool,
     ) -> anyhow::Result<Self> {
         let rows = R::load(conn, scope)?;
-        let before = match previous {
-            None => Vec::new(),
-            Some(previous) => {
-                let then = R::load(conn, previous)?;
-                let then: HashMap<String, &R> = then
-                    .iter()
-                    .enumerate()
-                    .map(|(index, row)| (row.key(index), row))
-                    .collect();
-                rows.iter()
-                    .enumerate()
-                    .map(|(index, row)| {
-                        let then = then.get(&row.key(index));
-                        Before {
-                            count: then.map_or(0, |row| row.count()),
-                            rate: then.and_then(|row| row.score()?.success_rate),
-                        }
-                    })
-                    .collect()
-            }
-        };
-        let people: Vec<&str> = rows
+        let past = Past::load::<R>(conn, previous)?;
+        let before = rows
             .iter()
-            .filter_map(|row| Some(row.person()?.1))
+            .enumerate()
+            .filter_map(|(index, row)| past.of(row, index))
             .collect();
-        let names = if with_names && !people.is_empty() {
-            analytics::names(conn, &people)?
+        let names = if with_names {
+            names_of(conn, &rows)?
         } else {
             HashMap::new()
         };
@@ -119,28 +208,14 @@ impl<R: Row> Listing<R> {
     }
 
     pub(super) fn name(&self, row: &R) -> Option<&str> {
-        self.names.get(row.person()?.1).map(String::as_str)
+        self.names.get(row.person()?).map(String::as_str)
     }
 }
 
+/// Lists go to programs row by row; this is for the few that are shown whole.
 impl<R: Row> Serialize for Listing<R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let values = self.rows.iter().enumerate().map(|(index, row)| {
-            let mut value = serde_json::to_value(row).map_err(serde::ser::Error::custom)?;
-            if let (true, Some((column, _))) = (self.with_names, row.person()) {
-                value[column] = json!(self.name(row));
-            }
-            if let Some(before) = self.before.get(index) {
-                value[format!("previous{}", R::COUNTS)] = json!(before.count);
-                value["change"] = json!(change(row.count(), before.count));
-                if row.score().is_some() {
-                    value["previousSuccessRate"] = json!(before.rate);
-                }
-            }
-            Ok(value)
-        });
-        let values: Vec<Value> = values.collect::<Result<_, S::Error>>()?;
-        values.serialize(serializer)
+        self.rows.serialize(serializer)
     }
 }
 
@@ -150,7 +225,7 @@ impl<R: Row> View for Listing<R> {
         let most = self.rows.iter().map(Row::count).max().unwrap_or_default();
         let mut header = R::HEADER.to_vec();
         let mut right = R::RIGHT.to_vec();
-        let with_names = self.with_names && self.rows.iter().any(|row| row.person().is_some());
+        let with_names = self.with_names && R::PERSON.is_some();
         if with_names {
             header.push("NAME");
         }
@@ -181,11 +256,7 @@ impl<R: Row> View for Listing<R> {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        if self.rows.is_empty() {
-            R::COLUMNS
-        } else {
-            &[]
-        }
+        R::COLUMNS
     }
 
     fn when_empty(&self) -> Option<String> {

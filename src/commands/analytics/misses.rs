@@ -74,11 +74,8 @@ impl Args {
         };
         app.ui.show(&view)?;
         if separated {
-            let without = view
-                .misses
-                .iter()
-                .filter(|it| it.candidates.is_empty())
-                .count();
+            let open = view.misses.iter().filter(|miss| miss.resolves_to.is_none());
+            let without = open.filter(|miss| miss.candidates.is_empty()).count();
             if without > 0 {
                 app.ui.remark(format!(
                     "Left out {} without a candidate",
@@ -201,7 +198,8 @@ fn quoted(word: &str) -> String {
 impl Serialize for Misses {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.separated {
-            let lessons = self.misses.iter().filter_map(|miss| {
+            let open = self.misses.iter().filter(|miss| miss.resolves_to.is_none());
+            let lessons = open.filter_map(|miss| {
                 let candidate = miss.candidates.first()?;
                 Some(json!({
                     "partId": candidate.part_id,

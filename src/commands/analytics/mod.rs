@@ -4,6 +4,7 @@ mod listing;
 mod misses;
 mod options;
 mod overview;
+mod page;
 mod rebuild;
 mod report;
 mod tables;

@@ -19,11 +19,20 @@ macro_rules! loads {
         fn load(conn: &mut MediverseConn, scope: &Scope) -> QueryResult<Vec<Self>> {
             Self::all(conn, scope)
         }
+
+        fn each(
+            conn: &mut MediverseConn,
+            scope: &Scope,
+            work: &mut dyn FnMut(Self) -> anyhow::Result<()>,
+        ) -> anyhow::Result<()> {
+            Self::each(conn, scope, work)
+        }
     };
 }
 
 impl Row for SessionRow {
     loads!();
+    const PERSON: Option<&'static str> = Some("teacherName");
     const HEADER: &'static [&'static str] = &[
         "CODE", "TITLE", "BEGAN", "MINUTES", "STUDENTS", "NOTES", SCORE[0], SCORE[1], SCORE[2],
     ];
@@ -47,7 +56,7 @@ impl Row for SessionRow {
         "smallSample",
         "confidence",
     ];
-    const COUNTS: &'static str = "Commands";
+    const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
         self.code.clone().unwrap_or_default()
@@ -78,11 +87,8 @@ impl Row for SessionRow {
         cells
     }
 
-    fn person(&self) -> Option<(&'static str, &str)> {
-        Some((
-            "teacherName",
-            self.teacher_id.as_deref().unwrap_or_default(),
-        ))
+    fn person(&self) -> Option<&str> {
+        self.teacher_id.as_deref()
     }
 }
 
@@ -108,7 +114,7 @@ impl Row for ActionRow {
         "share",
         "confidence",
     ];
-    const COUNTS: &'static str = "Commands";
+    const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
         self.action.as_deref().unwrap_or_default().to_lowercase()
@@ -150,7 +156,7 @@ impl Row for PartRow {
         "share",
         "confidence",
     ];
-    const COUNTS: &'static str = "Commands";
+    const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
         self.part_id.clone()
@@ -181,7 +187,7 @@ impl Row for FailureRow {
     const HEADER: &'static [&'static str] = &["ERROR", "ACTION", "FAILURES", "SHARE"];
     const RIGHT: &'static [usize] = &[2, 3];
     const COLUMNS: &'static [&'static str] = &["error", "action", "failures", "share"];
-    const COUNTS: &'static str = "Failures";
+    const PREVIOUS: &'static str = "previousFailures";
 
     fn key(&self, _: usize) -> String {
         format!("{:?} {:?}", self.error, self.action)
@@ -207,6 +213,7 @@ impl Row for FailureRow {
 
 impl Row for StudentRow {
     loads!();
+    const PERSON: Option<&'static str> = Some("name");
     const HEADER: &'static [&'static str] = &[
         "STUDENT",
         "SESSIONS",
@@ -229,7 +236,7 @@ impl Row for StudentRow {
         "smallSample",
         "lastSeen",
     ];
-    const COUNTS: &'static str = "Commands";
+    const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
         self.student_id.clone()
@@ -256,8 +263,8 @@ impl Row for StudentRow {
         cells
     }
 
-    fn person(&self) -> Option<(&'static str, &str)> {
-        Some(("name", &self.student_id))
+    fn person(&self) -> Option<&str> {
+        Some(&self.student_id)
     }
 }
 
@@ -280,7 +287,7 @@ impl Row for BucketRow {
         "successRateHigh",
         "smallSample",
     ];
-    const COUNTS: &'static str = "Commands";
+    const PREVIOUS: &'static str = "previousCommands";
 
     /// The first step is set beside the first of the window before.
     fn key(&self, index: usize) -> String {

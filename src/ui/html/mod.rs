@@ -1,10 +1,12 @@
 //! One page of HTML that needs nothing but itself: figures, and charts each with its table.
 
+mod blocks;
 mod charts;
 
 use std::fmt::Write as _;
 
-pub(crate) use charts::{Columns, Heat, Lines, Ranking};
+pub(crate) use blocks::{Heat, Ranking};
+pub(crate) use charts::{Columns, Lines};
 
 use super::clean::clean;
 

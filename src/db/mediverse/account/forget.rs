@@ -1,7 +1,8 @@
 //! Forgetting a person: the id becomes a pseudonym, and what they said and wrote is blanked.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Nullable, Text, Timestamp};
+use diesel::sql_types::{Binary, Bool, Nullable, Text, Timestamp};
 
 use super::{Account, email_key};
 use crate::db::mediverse::AuditEntry;
@@ -87,6 +88,16 @@ impl Forgotten {
         .bind::<Timestamp, _>(now())
         .execute(conn.pg())?;
         Ok(Self { pseudonym })
+    }
+
+    /// Whether `id` is all that is left of someone.
+    pub fn is_pseudonym(conn: &mut MediverseConn, id: &str) -> QueryResult<bool> {
+        diesel::select(
+            sql::<Bool>("EXISTS (SELECT FROM mediverse_admin.forgotten WHERE pseudonym = ")
+                .bind::<Text, _>(id)
+                .sql(")"),
+        )
+        .get_result(conn.pg())
     }
 
     /// People forgotten before whose ids are in the tables again, as after a restore.

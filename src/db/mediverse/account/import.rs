@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text, Timestamp};
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamp};
 use serde::Serialize;
 
 use super::{Role, email_key};
@@ -67,12 +67,14 @@ pub struct AccountTally {
 /// Accounts on their way into the database, within the caller's transaction.
 pub struct AccountImport<'c> {
     conn: &'c mut MediverseConn,
+    role: Option<Role>,
     batch: Vec<StagedAccount>,
 }
 
 impl<'c> AccountImport<'c> {
     /// Make the temporary table; with `dry`, let the transaction write nothing from here on.
-    pub fn begin(conn: &'c mut MediverseConn, dry: bool) -> QueryResult<Self> {
+    /// `role` is that of new people whose line names none.
+    pub fn begin(conn: &'c mut MediverseConn, role: Option<Role>, dry: bool) -> QueryResult<Self> {
         conn.pg().batch_execute(include_str!("stage.sql"))?;
         if dry {
             conn.pg().batch_execute("SET TRANSACTION READ ONLY")?;
@@ -83,6 +85,7 @@ impl<'c> AccountImport<'c> {
         }
         Ok(Self {
             conn,
+            role,
             batch: Vec::with_capacity(BATCH),
         })
     }
@@ -115,6 +118,9 @@ impl<'c> AccountImport<'c> {
         self.conn
             .pg()
             .batch_execute("ANALYZE pg_temp.staged_account")?;
+        diesel::sql_query(include_str!("default_role.sql"))
+            .bind::<Nullable<Text>, _>(self.role.map(Role::label))
+            .execute(self.conn.pg())?;
         diesel::sql_query(include_str!("misfits.sql"))
             .bind::<BigInt, _>(limit)
             .bind::<Text, _>(place)

@@ -64,13 +64,15 @@ pub struct NewAccount<'a> {
 #[diesel(table_name = account)]
 pub struct AccountChange {
     pub email: Option<String>,
-    email_key: Option<String>,
+    /// Follows the address; whoever writes fills it in.
+    pub email_key: Option<String>,
     pub first_name: Option<String>,
     pub last_name: Option<String>,
     pub role: Option<Role>,
     pub google_sub: Option<Option<String>>,
     pub active: Option<bool>,
-    updated_at: Option<NaiveDateTime>,
+    /// Filled in by whoever writes.
+    pub updated_at: Option<NaiveDateTime>,
 }
 
 impl AccountChange {

@@ -8,9 +8,9 @@ mod rows;
 
 use chrono::{NaiveDateTime, Timelike as _};
 use chrono_tz::Tz;
-use diesel::pg::Pg;
+use diesel::pg::{Pg, PgRowByRowLoadingMode};
 use diesel::prelude::*;
-use diesel::query_builder::BoxedSqlQuery;
+use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
 use diesel::sql_types::{Nullable, Text};
 
 use super::AnatomySystem;
@@ -101,15 +101,34 @@ impl Scope {
         format!("{};\n", sql.trim_end())
     }
 
-    pub(super) fn load<R>(&self, conn: &mut MediverseConn, report: Report) -> QueryResult<Vec<R>>
+    fn load<R>(&self, conn: &mut MediverseConn, report: Report) -> QueryResult<Vec<R>>
     where
         R: diesel::deserialize::QueryableByName<Pg> + 'static,
     {
-        let query: BoxedSqlQuery<'_, Pg, _> = diesel::sql_query(self.sql(report)).into_boxed();
-        self.values()
-            .into_iter()
-            .fold(query, |query, value| query.bind::<Nullable<Text>, _>(value))
-            .load(conn.pg())
+        self.query(report).load(conn.pg())
+    }
+
+    /// The rows one after the other: there may be more of them than fit into memory.
+    fn each<R>(
+        &self,
+        conn: &mut MediverseConn,
+        report: Report,
+        work: &mut dyn FnMut(R) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()>
+    where
+        R: diesel::deserialize::QueryableByName<Pg> + 'static,
+    {
+        let query = self.query(report);
+        for row in query.load_iter::<R, PgRowByRowLoadingMode>(conn.pg())? {
+            work(row?)?;
+        }
+        Ok(())
+    }
+
+    fn query(&self, report: Report) -> BoxedSqlQuery<'static, Pg, SqlQuery> {
+        let query = diesel::sql_query(self.sql(report)).into_boxed();
+        let values = self.values().into_iter();
+        values.fold(query, |query, value| query.bind::<Nullable<Text>, _>(value))
     }
 
     /// Sessions have no system: with one, commands are looked at singly.

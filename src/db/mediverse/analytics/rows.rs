@@ -227,6 +227,14 @@ macro_rules! loads {
             pub fn all(conn: &mut MediverseConn, scope: &Scope) -> QueryResult<Vec<Self>> {
                 scope.load(conn, Self::REPORT)
             }
+
+            pub fn each(
+                conn: &mut MediverseConn,
+                scope: &Scope,
+                work: &mut dyn FnMut(Self) -> anyhow::Result<()>,
+            ) -> anyhow::Result<()> {
+                scope.each(conn, Self::REPORT, work)
+            }
         })+
     };
 }

@@ -13,7 +13,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use members::{CommandsOf, LoggedCommand, SessionNote, SessionStudent};
-pub use stats::{ActionStats, Activity, Confidence, FailureStats, SessionStats, TargetStats};
+pub use stats::{
+    ActionStats, Activity, Confidence, FailureStats, SessionStats, Share, TargetStats,
+};
 pub use watch::Change;
 
 use super::schema::teaching_session;

@@ -16,7 +16,8 @@ pub struct SessionStats {
     pub students: i64,
     pub notes: i64,
     pub commands: i64,
-    pub successful: i64,
+    #[serde(flatten)]
+    pub share: Share,
     /// From its beginning to its end, or until now.
     pub duration_seconds: f64,
     pub actions: Vec<ActionStats>,
@@ -26,12 +27,23 @@ pub struct SessionStats {
     pub activity: Activity,
 }
 
+/// How many commands did what was wanted, with Wilson's 95 % interval; no rate without commands.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Share {
+    pub successful: i64,
+    pub success_rate: Option<f64>,
+    pub success_rate_low: Option<f64>,
+    pub success_rate_high: Option<f64>,
+}
+
 /// Commands of one action; known ones in capitals, `None` where none was found in the words.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ActionStats {
     pub action: Option<String>,
     pub commands: i64,
-    pub successful: i64,
+    #[serde(flatten)]
+    pub share: Share,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -40,7 +52,8 @@ pub struct TargetStats {
     /// The part's name, where the target is a part.
     pub name: Option<String>,
     pub commands: i64,
-    pub successful: i64,
+    #[serde(flatten)]
+    pub share: Share,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

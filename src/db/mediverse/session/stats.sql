@@ -17,7 +17,7 @@ WITH session AS (
     WHERE c."sessionId" = $1
 ), total AS (
     SELECT count(*) AS commands, count(*) FILTER (WHERE success) AS successful,
-        count(confidence) AS sure, avg(confidence) AS mean, min(confidence) AS least, max(confidence) AS most,
+        count(confidence) AS sure, avg(confidence::numeric)::float8 AS mean, min(confidence) AS least, max(confidence) AS most,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY confidence) AS median,
         min(at) AS first, max(at) AS last
     FROM command
@@ -33,20 +33,30 @@ WITH session AS (
     LEFT JOIN command c ON n = CASE WHEN stop = start THEN 0 ELSE
         least(23, floor(24 * extract(epoch FROM c.at - start) / extract(epoch FROM stop - start))) END
     GROUP BY n
-), action AS (
-    SELECT min(action) AS action, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
-    FROM command
-    GROUP BY upper(action)
-), target AS (
-    SELECT c.target, min(p."name") AS name, count(*) AS commands, count(*) FILTER (WHERE c.success) AS successful
-    FROM command c
-    LEFT JOIN public."AnatomyPart" p ON p."partId" = c.target
-    WHERE c.target <> ''
-    GROUP BY c.target
-    ORDER BY count(*) DESC, c.target
-    LIMIT 10
-), failure AS (
-    SELECT error_msg, count(*) AS commands
+), actions AS (
+    SELECT a.action, a.commands, a.successful, a.successful::float8 / a.commands AS "successRate",
+        mediverse_admin.wilson_low(a.successful, a.commands) AS "successRateLow",
+        mediverse_admin.wilson_high(a.successful, a.commands) AS "successRateHigh"
+    FROM (
+        SELECT min(action) AS action, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
+        FROM command
+        GROUP BY upper(action)
+    ) a
+), targets AS (
+    SELECT t.target, t.name, t.commands, t.successful, t.successful::float8 / t.commands AS "successRate",
+        mediverse_admin.wilson_low(t.successful, t.commands) AS "successRateLow",
+        mediverse_admin.wilson_high(t.successful, t.commands) AS "successRateHigh"
+    FROM (
+        SELECT c.target, min(p."name") AS name, count(*) AS commands, count(*) FILTER (WHERE c.success) AS successful
+        FROM command c
+        LEFT JOIN public."AnatomyPart" p ON p."partId" = c.target
+        WHERE c.target <> ''
+        GROUP BY c.target
+        ORDER BY count(*) DESC, c.target
+        LIMIT 10
+    ) t
+), failures AS (
+    SELECT error_msg AS "errorMsg", count(*) AS commands
     FROM command
     WHERE NOT success
     GROUP BY error_msg
@@ -58,16 +68,13 @@ SELECT jsonb_build_object(
     'notes', (SELECT count(*) FROM public."SessionNote" WHERE "sessionId" = $1),
     'commands', total.commands,
     'successful', total.successful,
+    'successRate', total.successful::float8 / nullif(total.commands, 0),
+    'successRateLow', mediverse_admin.wilson_low(total.successful, total.commands),
+    'successRateHigh', mediverse_admin.wilson_high(total.successful, total.commands),
     'durationSeconds', extract(epoch FROM session.stopped - session.started)::float8,
-    'actions', (SELECT coalesce(jsonb_agg(
-        jsonb_build_object('action', action, 'commands', commands, 'successful', successful)
-        ORDER BY commands DESC, action), '[]') FROM action),
-    'topTargets', (SELECT coalesce(jsonb_agg(
-        jsonb_build_object('target', target, 'name', name, 'commands', commands, 'successful', successful)
-        ORDER BY commands DESC, target), '[]') FROM target),
-    'failures', (SELECT coalesce(jsonb_agg(
-        jsonb_build_object('errorMsg', error_msg, 'commands', commands)
-        ORDER BY commands DESC, error_msg), '[]') FROM failure),
+    'actions', (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY commands DESC, action), '[]') FROM actions a),
+    'topTargets', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY commands DESC, target), '[]') FROM targets t),
+    'failures', (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY commands DESC, "errorMsg"), '[]') FROM failures f),
     'confidence', jsonb_build_object('commands', total.sure, 'mean', total.mean, 'median', total.median,
         'min', total.least, 'max', total.most),
     'activity', jsonb_build_object(
