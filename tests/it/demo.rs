@@ -40,7 +40,7 @@ fn makes_up_what_was_asked_for() {
     expect![[r#"
         exit: 0
         --- stdout
-        Made up 30 sessions with 477 attendances, 74 notes and 2,000 voice commands
+        Made up 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
@@ -161,7 +161,7 @@ fn goes_when_told_to_and_takes_nothing_else() {
     expect![[r#"
         exit: 0
         --- stdout
-        Removed 30 sessions with 477 attendances, 74 notes and 2,000 voice commands
+        Removed 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
         With them went 1 row that others had added
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)

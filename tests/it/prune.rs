@@ -102,7 +102,14 @@ fn takes_only_what_was_named() {
     let scenario = years();
     scenario.stdout("db prune --older-than 180d --only notes,audit --yes");
     assert_eq!(left(&scenario), "\"new old older\",n2,0");
-    expect![[""]].assert_eq(&scenario.run("db prune --older-than 180d --only journal --yes"));
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: invalid value 'journal' for '--only <KINDS>': there are voice, notes and audit
+        hint: see `mediverse --help`, or `--help` after the command
+    "#]]
+    .assert_eq(&scenario.run("db prune --older-than 180d --only journal --yes"));
 }
 
 #[test]

@@ -144,7 +144,9 @@ fn start(
     random: &mut Random,
 ) -> NaiveDateTime {
     let (week, slot) = if class.meetings <= weeks {
-        (meeting * weeks / class.meetings, 0)
+        // Classes that meet seldom do not all meet in the first week.
+        let phase = Random::new(class.first, &[class.trouble]).below(weeks);
+        ((meeting * weeks + phase) / class.meetings, 0)
     } else {
         let half = meeting * 2 * weeks / class.meetings;
         (half / 2, usize::from(half % 2 == 1))

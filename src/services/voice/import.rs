@@ -65,8 +65,9 @@ pub fn import(
         }
         problems.check(name)?;
         let counts = import.counts()?;
-        let inserted = if dry_run {
-            (counts.total - counts.known).unsigned_abs()
+        let new = (counts.total - counts.known).unsigned_abs();
+        let inserted = if dry_run || new == 0 {
+            new
         } else {
             let inserted = import.insert()?;
             if inserted > 0 {
