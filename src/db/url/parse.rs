@@ -118,7 +118,7 @@ impl DatabaseUrl {
         if authority.matches('@').count() > 1 {
             return Err(ambiguous("it has more than one `@`"));
         }
-        let mut url = Self { params: Vec::new() };
+        let mut url = Self::libpq_defaults();
         let hosts = match authority.split_once('@') {
             None => authority,
             Some((login, hosts)) => {
@@ -155,7 +155,7 @@ impl DatabaseUrl {
     }
 
     fn from_pairs(text: &str) -> Result<Self, UrlProblem> {
-        let mut url = Self { params: Vec::new() };
+        let mut url = Self::libpq_defaults();
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             let (key, after) = rest
@@ -187,6 +187,7 @@ impl DatabaseUrl {
             };
         }
         if PRISMA.contains(&key) {
+            self.pooled |= key == "pgbouncer" && value == "true";
             return Ok(());
         }
         if key == "ssl" && value == "true" {
@@ -364,6 +365,7 @@ mod tests {
         #[test]
         fn writes_what_it_reads(user in "[a-z]{1,8}", password in "[ -~]{1,20}", database in "[a-zA-Z _-]{1,9}") {
             let url = DatabaseUrl {
+                pooled: false,
                 params: vec![
                     ("user".into(), user),
                     ("password".into(), password.clone()),
