@@ -209,7 +209,15 @@ fn may_answer_later(text: &str) -> bool {
 }
 
 fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
-    let message = format!("cannot connect to {}: {}", url.place(), reason(text));
+    let message = format!(
+        "cannot connect to {}: {}",
+        url.place(),
+        if url.host().is_some_and(|hosts| hosts.contains(',')) {
+            text
+        } else {
+            reason(text)
+        }
+    );
     if is_busy(text) {
         return busy(message)
             .hint("the server is starting, stopping or full; try again, or pass `--wait 30s`");
@@ -217,11 +225,17 @@ fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
     let hint = if text.contains("password authentication failed")
         || text.contains("no password supplied")
     {
-        "check user and password in the URL (special characters percent-encoded), or `~/.pgpass`"
+        "check user and password in the URL (special characters percent-encoded) or `~/.pgpass`; on a new server `mediverse db setup` creates the roles"
     } else if text.contains("database") && text.contains("does not exist") {
         "create it with `mediverse db init`"
     } else if text.contains("role") && text.contains("does not exist") {
         "create it with `mediverse db init` and an admin URL"
+    } else if text.contains("does not support SSL") {
+        "the server offers no TLS: turn it on there, or, on a network you trust, pass `sslmode=prefer`"
+    } else if text.contains("certificate") {
+        "check `sslrootcert`, and that the certificate is for this host name"
+    } else if text.contains("session is") || text.contains("server is not in hot standby") {
+        "no host is what `target_session_attrs` asks for"
     } else if text.contains("no pg_hba.conf entry") {
         "the server's pg_hba.conf does not let this user in from here"
     } else {

@@ -23,6 +23,15 @@ const PRISMA: [&str; 10] = [
     "max_idle_connection_lifetime",
 ];
 
+const SSL_MODES: [&str; 6] = [
+    "disable",
+    "allow",
+    "prefer",
+    "require",
+    "verify-ca",
+    "verify-full",
+];
+
 /// What libpq takes in a connection string.
 const LIBPQ: [&str; 49] = [
     "host",
@@ -135,7 +144,13 @@ impl DatabaseUrl {
         for host in hosts.split(',') {
             let (name, port) = split_port(host)?;
             if !port.is_empty() && port.parse::<u16>().is_err() {
-                return Err(ambiguous("the port is not a number up to 65535"));
+                let reason = "the port is not a number up to 65535";
+                let is_number = port.chars().all(|c| c.is_ascii_digit());
+                return Err(if is_number {
+                    problem(reason)
+                } else {
+                    ambiguous(reason)
+                });
             }
             names.push(decode(name)?);
             ports.push(port);
@@ -189,6 +204,11 @@ impl DatabaseUrl {
         if PRISMA.contains(&key) {
             self.pooled |= key == "pgbouncer" && value == "true";
             return Ok(());
+        }
+        if key == "sslmode" && !SSL_MODES.contains(&value) {
+            return Err(problem(
+                "its sslmode is none of disable, allow, prefer, require, verify-ca, verify-full",
+            ));
         }
         if key == "ssl" && value == "true" {
             self.add("sslmode", "require");
@@ -340,6 +360,8 @@ mod tests {
             "postgres://u:secret@h:port/db",
             "postgres://u@h/db?schema=other",
             "postgres://u@h/db?nonsense=1",
+            "postgres://u@h/db?sslmode=secret",
+            "postgres://u@h:99999/db",
             "mysql://u:secret@h/db",
             "host",
             "",
