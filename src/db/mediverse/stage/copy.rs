@@ -50,7 +50,7 @@ pub(crate) struct Filler<'w> {
 }
 
 impl<'w> Filler<'w> {
-    pub(super) fn new(out: &'w mut dyn Write) -> Self {
+    pub(crate) fn new(out: &'w mut dyn Write) -> Self {
         Self {
             out,
             line: Vec::with_capacity(64 * 1024),
