@@ -33,7 +33,15 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
+    Voice(commands::voice::Command),
+    #[command(subcommand)]
     Part(commands::part::Verb),
+    #[command(subcommand)]
+    Session(commands::session::Verb),
+    #[command(subcommand)]
+    User(commands::user::Verb),
+    #[command(subcommand)]
+    Analytics(commands::analytics::Command),
     #[command(subcommand)]
     Seed(commands::seed::Command),
     Config(commands::config::Args),

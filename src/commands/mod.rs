@@ -1,5 +1,6 @@
 //! What people type: a folder a noun, a file a verb.
 
+pub(crate) mod analytics;
 pub(crate) mod audit;
 pub(crate) mod completions;
 pub(crate) mod config;
@@ -10,7 +11,11 @@ pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod part;
 pub(crate) mod seed;
+pub(crate) mod session;
 mod since;
+pub(crate) mod user;
+mod values;
+pub(crate) mod voice;
 
 use crate::app::App;
 use crate::cli::Command;
@@ -22,7 +27,11 @@ impl Command {
             Self::Local(command) => command.run(app),
             Self::Db(command) => command.run(app),
             Self::Migrate(command) => command.run(app),
+            Self::Voice(command) => command.run(app),
             Self::Part(verb) => verb.run(app),
+            Self::Session(verb) => verb.run(app),
+            Self::User(verb) => verb.run(app),
+            Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),
             Self::Audit(args) => args.run(app),

@@ -1,11 +1,17 @@
 //! Stories over several steps or both databases. They print nothing.
 
+pub mod analytics;
 pub mod binaries;
+pub mod demo;
+pub mod document;
 pub mod env_file;
 pub mod export;
 pub mod import;
 pub mod local_server;
 pub mod migrate;
+pub mod people;
 pub mod provision;
+pub mod prune;
 pub mod search;
 pub mod seed;
+pub mod voice;

@@ -82,7 +82,7 @@ fn separated(
 }
 
 /// One cell: text as it is, everything nested as JSON, null as nothing.
-fn cell(value: &Value, excel: bool) -> String {
+pub(super) fn cell(value: &Value, excel: bool) -> String {
     let text = match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),

@@ -1,11 +1,15 @@
 //! The one place that meets the terminal: results to stdout, everything else to stderr.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
+pub(crate) mod html;
 mod page;
 mod progress;
 mod prompt;
+mod stream;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 use std::time::Instant;
 
@@ -52,6 +56,18 @@ impl Look {
 
     pub(crate) fn dim(&self, text: &str) -> String {
         format!("\u{1b}[2m{text}\u{1b}[0m")
+    }
+
+    /// Text of any length, cut where a terminal would drown in it.
+    pub(crate) fn brief<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        const ENOUGH: usize = 160;
+        match text.char_indices().nth(ENOUGH) {
+            Some((at, _)) if self.width.is_some() => {
+                let more = if self.ascii { "..." } else { "…" };
+                Cow::Owned(format!("{}{more}", &text[..at]))
+            }
+            _ => Cow::Borrowed(text),
+        }
     }
 
     /// What stands between the names of a path.
@@ -139,6 +155,34 @@ impl Ui {
         let value = serde_json::to_value(view)?;
         format::write(&mut bytes, self.format, &value, view.columns(), self.excel)?;
         self.print_data(&String::from_utf8(bytes)?)
+    }
+
+    /// Refuse formats of rows and cells for `what` is none of them.
+    pub(crate) fn want_json(&self, what: &str) -> anyhow::Result<()> {
+        if matches!(self.format, Format::Csv | Format::Tsv) {
+            return Err(crate::error::usage(format!("{what} is no table"))
+                .hint("leave `--output` away, or pass `-o json`")
+                .into());
+        }
+        Ok(())
+    }
+
+    /// Print one of many results as it comes: a line, or a JSON object on a line.
+    pub(crate) fn show_next(&self, view: &impl View) -> anyhow::Result<()> {
+        if self.format == Format::Table {
+            return self.show(view);
+        }
+        let mut line = serde_json::to_string(view)?;
+        line.push('\n');
+        let line = if io::stdout().is_terminal() {
+            clean_json(&line)
+        } else {
+            line.into()
+        };
+        let mut out = io::stdout().lock();
+        out.write_all(line.as_bytes())?;
+        out.flush()?;
+        Ok(())
     }
 
     /// Print text that is the result itself, such as SQL or a script.

@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal as _};
 
+use dialoguer::console::Key;
+
 use super::Ui;
 use super::clean::clean;
 use crate::error::{declined, refused};
@@ -27,6 +29,34 @@ impl Ui {
         } else {
             Err(declined("nothing was changed").into())
         }
+    }
+
+    /// Ask for one key of `keys`; the reader presses it without Return. Nobody there is a refusal.
+    pub(crate) fn ask_key(&self, question: &str, keys: &[char]) -> anyhow::Result<char> {
+        self.want_attention(question)?;
+        let term = dialoguer::console::Term::stderr();
+        term.write_str(&format!("{} ", clean(question)))?;
+        loop {
+            let key = match term.read_key().map_err(|io| interrupted(io.into()))? {
+                Key::Char(key) => key.to_ascii_lowercase(),
+                Key::Escape => 'q',
+                _ => continue,
+            };
+            if keys.contains(&key) {
+                term.write_line(&key.to_string())?;
+                return Ok(key);
+            }
+        }
+    }
+
+    /// Fail where nobody is here to answer.
+    pub(crate) fn want_attention(&self, question: &str) -> anyhow::Result<()> {
+        if is_attended() {
+            return Ok(());
+        }
+        Err(refused(format!("nobody is here to answer: {question}"))
+            .hint("run it at a terminal, or use `-o csv` and `mediverse part synonym import`")
+            .into())
     }
 
     /// Want `name` typed out, or given as `--confirm NAME`; `--yes` is not enough.

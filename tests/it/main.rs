@@ -2,11 +2,23 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod analytics;
 mod cluster;
 mod config;
 mod db;
+mod demo;
 mod frame;
 mod generated;
 mod local;
 mod migrate;
+mod part;
+mod part_edit;
+mod part_import;
+mod prune;
+mod resolve;
 mod scenario;
+mod search;
+mod seed;
+mod session;
+mod user;
+mod voice;

@@ -1,6 +1,7 @@
 //! `mediverse db`: both databases as a whole.
 
 mod init;
+mod prune;
 mod reset;
 mod setup;
 mod shell;
@@ -19,6 +20,7 @@ pub(crate) enum Command {
     Setup(setup::Args),
     Status(status::Args),
     Reset(reset::Args),
+    Prune(prune::Args),
     Shell(shell::Args),
 }
 
@@ -29,6 +31,7 @@ impl Command {
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
             Self::Reset(args) => args.run(app),
+            Self::Prune(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
     }

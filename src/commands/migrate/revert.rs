@@ -44,7 +44,7 @@ impl Args {
         Destruction::of(&mut conn, &work.target, what)?.confirm(app, &self.confirm)?;
         drop(conn);
         let migrations = work.run(app, None).revert(self.steps, |it| {
-            app.ui.detail(format!("reverting {}", it.name))
+            app.ui.detail(format!("reverting {}", it.name));
         })?;
         app.ui.show(&DoneView {
             verb: "REVERTED",

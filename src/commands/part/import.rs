@@ -99,10 +99,13 @@ impl View for Imported {
                 ),
             ]);
         }
-        if !report.duplicates.is_empty() {
-            page.heading("Repeated ids");
-            for duplicate in &report.duplicates {
-                page.line(duplicate);
+        for (heading, lines) in [
+            ("Repeated ids", &report.duplicates),
+            ("Repaired", &report.repairs),
+        ] {
+            if !lines.is_empty() {
+                page.heading(heading);
+                lines.iter().for_each(|line| page.line(line));
             }
         }
     }

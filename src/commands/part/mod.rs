@@ -1,11 +1,17 @@
 //! The anatomy: parts, their names, their tree.
 
+mod add;
+mod check;
+mod edit;
 mod export;
 mod import;
 mod list;
+mod merge;
 mod reindex;
+mod remove;
 mod search;
 mod show;
+mod synonym;
 mod tree;
 
 use crate::app::App;
@@ -20,6 +26,13 @@ pub(crate) enum Verb {
     Show(show::Args),
     List(list::Args),
     Tree(tree::Args),
+    Add(add::Args),
+    Edit(edit::Args),
+    Remove(remove::Args),
+    Merge(merge::Args),
+    Check(check::Args),
+    #[command(subcommand)]
+    Synonym(synonym::Verb),
     Import(import::Args),
     Export(export::Args),
     #[command(hide = true)]
@@ -33,6 +46,12 @@ impl Verb {
             Self::Show(args) => args.run(app),
             Self::List(args) => args.run(app),
             Self::Tree(args) => args.run(app),
+            Self::Add(args) => args.run(app),
+            Self::Edit(args) => args.run(app),
+            Self::Remove(args) => args.run(app),
+            Self::Merge(args) => args.run(app),
+            Self::Check(args) => args.run(app),
+            Self::Synonym(verb) => verb.run(app),
             Self::Import(args) => args.run(app),
             Self::Export(args) => args.run(app),
             Self::Reindex(args) => args.run(app),

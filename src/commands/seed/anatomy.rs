@@ -117,12 +117,13 @@ impl View for Seeded {
 }
 
 /// Rows by what happened to them.
-pub(crate) fn draw_tallies(page: &mut Page<'_>, parts: Tally, synonyms: Tally) {
+pub(crate) fn draw_tallies(page: &mut Page<'_>, parts: impl Into<Option<Tally>>, synonyms: Tally) {
+    let parts = parts.into().map(|tally| ("parts", tally));
     page.table(
         &["", "INSERTED", "UPDATED", "UNCHANGED", "KEPT", "REMOVED"],
         |table| {
             table.right(&[1, 2, 3, 4, 5]);
-            for (name, tally) in [("parts", parts), ("synonyms", synonyms)] {
+            for (name, tally) in parts.into_iter().chain([("synonyms", synonyms)]) {
                 let numbers = [
                     tally.inserted,
                     tally.updated,

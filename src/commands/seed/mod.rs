@@ -1,6 +1,7 @@
-//! `mediverse seed`: the anatomy that comes with the program.
+//! `mediverse seed`: the anatomy that comes with the program, and teaching made up to show it.
 
 mod anatomy;
+mod demo;
 mod status;
 
 pub(crate) use anatomy::draw_tallies;
@@ -8,11 +9,12 @@ pub(crate) use anatomy::draw_tallies;
 use crate::app::App;
 use crate::error::Exit;
 
-/// Bring the anatomy into the database, or look how it stands
+/// Bring the anatomy or a demonstration into the database, or look how it stands
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Anatomy(anatomy::Args),
     Status(status::Args),
+    Demo(demo::Args),
 }
 
 impl Command {
@@ -20,6 +22,7 @@ impl Command {
         match self {
             Self::Anatomy(args) => args.run(app),
             Self::Status(args) => args.run(app),
+            Self::Demo(args) => args.run(app),
         }
     }
 }

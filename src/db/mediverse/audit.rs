@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{Bool, Text};
 use serde::Serialize;
 
 use super::cuid;
@@ -112,11 +112,28 @@ impl AuditEntry {
         }
         if let Some(words) = &filter.command {
             query = query.filter(
-                diesel::dsl::sql::<diesel::sql_types::Bool>("strpos(command, ")
+                sql::<Bool>("strpos(command, ")
                     .bind::<Text, _>(words)
                     .sql(") > 0"),
             );
         }
         query.load(conn.pg())
+    }
+
+    /// Lines whose command matches one of these regular expressions in any letter case, in order.
+    pub(super) fn matching(
+        conn: &mut MediverseConn,
+        pattern: &str,
+        other: Option<&str>,
+    ) -> QueryResult<Vec<Self>> {
+        let matches = sql::<Bool>("lower(command) ~* ")
+            .bind::<Text, _>(pattern)
+            .sql(" OR lower(command) ~* ")
+            .bind::<Text, _>(other.unwrap_or(pattern));
+        audit_log::table
+            .select(Self::as_select())
+            .filter(matches)
+            .order(audit_log::id)
+            .load(conn.pg())
     }
 }

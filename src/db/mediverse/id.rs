@@ -35,6 +35,20 @@ pub fn cuid() -> String {
     id
 }
 
+/// An id of the same form for `milliseconds`, the rest taken from `bytes`: the same each time.
+pub fn cuid_of(milliseconds: u64, bytes: &[u8]) -> String {
+    let mut id = String::with_capacity(25);
+    id.push('c');
+    push_base36(&mut id, milliseconds, 8);
+    id.extend(
+        bytes
+            .iter()
+            .take(16)
+            .map(|byte| digit(u64::from(*byte) % 36)),
+    );
+    id
+}
+
 fn push_base36(text: &mut String, mut number: u64, width: usize) {
     let mut digits = ['0'; 8];
     for place in digits[..width].iter_mut().rev() {

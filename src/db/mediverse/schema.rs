@@ -141,6 +141,33 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mediverse_admin.demo (seed) {
+        seed -> BigInt,
+        sessions -> BigInt,
+        students -> BigInt,
+        commands -> BigInt,
+        until -> Timestamp,
+        seeded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    mediverse_admin.account (id) {
+        id -> Text,
+        email -> Text,
+        email_key -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        role -> Text,
+        google_sub -> Nullable<Text>,
+        active -> Bool,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        forgotten_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(anatomy_synonym -> anatomy_part (part_id));
 diesel::joinable!(session_student -> teaching_session (session_id));
 diesel::joinable!(session_note -> teaching_session (session_id));

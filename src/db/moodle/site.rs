@@ -57,5 +57,9 @@ pub(in crate::db) const LOOKS_LIKE_MOODLE: &str = include_str!("looks_like_moodl
 #[derive(Debug, QueryableByName)]
 pub(in crate::db) struct Prefix {
     #[diesel(sql_type = Text)]
-    pub(in crate::db) prefix: String,
+    #[expect(
+        dead_code,
+        reason = "whether there is a row is all that is asked so far"
+    )]
+    prefix: String,
 }

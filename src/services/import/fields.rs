@@ -98,6 +98,9 @@ pub(super) fn part(value: &Value, origin: &Origin, feed: &mut Feed<'_, '_>) -> O
     let ontology = fields.json("ontology");
     let synonyms = fields.synonyms();
     if !fields.sound {
+        if let Some(id) = part_id {
+            feed.intake.mention(&id, parent.as_deref(), origin);
+        }
         return None;
     }
     Some(PartRecord {

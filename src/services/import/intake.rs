@@ -33,6 +33,12 @@ pub(crate) struct Origin {
     pub(crate) index: Option<u32>,
 }
 
+impl Origin {
+    fn place(&self) -> (&str, u32, Option<u32>) {
+        (&self.file, self.line, self.index)
+    }
+}
+
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.file, self.line)?;
@@ -56,10 +62,12 @@ pub(crate) struct Intake {
     /// For parts that do not say one.
     pub(crate) default_system: Option<AnatomySystem>,
     seen: HashMap<Box<str>, Seen>,
-    problems: Vec<String>,
+    problems: Vec<(Origin, String)>,
     problem_count: usize,
     /// What was merged or skipped.
     pub(crate) duplicates: Vec<String>,
+    /// What was wrong and could be read all the same.
+    pub(crate) repairs: Vec<String>,
     pub(crate) records: u64,
 }
 
@@ -76,7 +84,7 @@ impl Intake {
     pub(crate) fn problem(&mut self, origin: &Origin, problem: impl fmt::Display) {
         self.problem_count += 1;
         if self.problems.len() < MOST {
-            self.problems.push(format!("{origin}: {problem}"));
+            self.problems.push((origin.clone(), problem.to_string()));
         }
     }
 
@@ -130,6 +138,14 @@ impl Intake {
         })
     }
 
+    /// Know a record that is not taken, so that its parent is checked and its children find it.
+    pub(crate) fn mention(&mut self, part_id: &str, parent: Option<&str>, origin: &Origin) {
+        self.seen.entry(part_id.into()).or_insert_with(|| Seen {
+            parent: parent.map(Into::into),
+            origin: origin.clone(),
+        });
+    }
+
     /// The parents that no record has, each once, in order.
     pub(crate) fn outside_parents(&self) -> Vec<String> {
         let mut parents: Vec<String> = self
@@ -149,7 +165,7 @@ impl Intake {
         if unknown.is_empty() {
             return;
         }
-        let mut orphans: Vec<(Origin, String)> = self
+        let orphans: Vec<(Origin, String)> = self
             .seen
             .iter()
             .filter_map(|(id, it)| {
@@ -163,8 +179,6 @@ impl Intake {
                 })
             })
             .collect();
-        orphans
-            .sort_by(|(a, _), (b, _)| (&a.file, a.line, a.index).cmp(&(&b.file, b.line, b.index)));
         for (origin, problem) in orphans {
             self.problem(&origin, problem);
         }
@@ -200,8 +214,6 @@ impl Intake {
                 settled.insert(id, true);
             }
         }
-        cycles
-            .sort_by(|(a, _), (b, _)| (&a.file, a.line, a.index).cmp(&(&b.file, b.line, b.index)));
         for (origin, problem) in cycles {
             self.problem(&origin, problem);
         }
@@ -211,10 +223,7 @@ impl Intake {
     fn cycle(&self, ids: &[&str]) -> (Origin, String) {
         let place = |id: &str| &self.seen[id].origin;
         let first = (0..ids.len())
-            .min_by_key(|index| {
-                let it = place(ids[*index]);
-                (&it.file, it.line, it.index)
-            })
+            .min_by_key(|index| place(ids[*index]).place())
             .unwrap_or_default();
         let names: Vec<String> = (0..=ids.len())
             .map(|step| format!("`{}`", ids[(first + step) % ids.len()]))
@@ -240,6 +249,11 @@ impl Intake {
             return Ok(());
         }
         let mut problems = std::mem::take(&mut self.problems);
+        problems.sort_by(|(a, _), (b, _)| a.place().cmp(&b.place()));
+        let mut problems: Vec<String> = problems
+            .into_iter()
+            .map(|(origin, problem)| format!("{origin}: {problem}"))
+            .collect();
         if self.problem_count > problems.len() {
             problems.push(format!("and {} more", self.problem_count - problems.len()));
         }

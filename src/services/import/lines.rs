@@ -59,7 +59,12 @@ pub(super) fn read_jsonl(source: &mut Source, feed: &mut Feed<'_, '_>) -> anyhow
                     feed.part(&part, &origin)?;
                 }
             }
-            Err(error) => feed.problem(&origin, format!("this is not JSON: {error}")),
+            Err(error) => {
+                let text = error
+                    .to_string()
+                    .replace(" at line 1 column ", " in column ");
+                feed.problem(&origin, format!("this is not JSON: {text}"));
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ mod obo;
 mod obographs;
 mod ontology;
 mod source;
+mod synonyms;
 mod systems;
 
 use std::collections::HashSet;
@@ -18,14 +19,15 @@ use serde::Serialize;
 use crate::db::MediverseConn;
 use crate::db::mediverse::stage::{Rules, Stage, Tally};
 use crate::db::mediverse::{AnatomySystem, AuditEntry, Call};
-use crate::error::{integrity, invalid};
+use crate::error::invalid;
 
-pub(crate) use fields::{clean_text, is_part_id};
+pub(crate) use fields::{clean_text, is_part_id, language};
 pub(crate) use intake::{Feed, Intake, OnDuplicate, Origin};
 pub(crate) use json::read as read_json;
 pub(crate) use lines::COLUMNS;
 pub(crate) use ontology::Skipped;
 pub(crate) use source::Source;
+pub(crate) use synonyms::{SynonymReport, synonyms};
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum, Serialize)]
@@ -75,6 +77,8 @@ pub(crate) struct Report {
     pub(crate) synonyms: Tally,
     /// Repeated ids that were merged or skipped, and where.
     pub(crate) duplicates: Vec<String>,
+    /// What was wrong and could be read all the same.
+    pub(crate) repairs: Vec<String>,
 }
 
 /// Load a file, in one transaction. `advance` hears of parts read.
@@ -126,13 +130,13 @@ pub(crate) fn import(
         }
         let rules = Rules::default();
         stage.plan(&rules)?;
-        let (parts, synonyms) = stage.counts()?;
+        let (parts, synonyms) = stage.counts(&rules)?;
         if !options.dry_run {
             stage.apply(&rules)?;
             if !outside.is_empty()
                 && let Some(part) = stage.cycle()?
             {
-                return Err(integrity(format!(
+                return Err(invalid(format!(
                     "with the parts of the database, `{part}` would be its own ancestor; nothing was written"
                 ))
                 .hint("mend the parents in the file")
@@ -153,6 +157,7 @@ pub(crate) fn import(
             parts,
             synonyms,
             duplicates: intake.duplicates,
+            repairs: intake.repairs,
         })
     })
 }

@@ -54,6 +54,24 @@ pub(super) fn read(source: &mut Source, intake: &mut Intake) -> anyhow::Result<O
         if count == 0 {
             break;
         }
+        // Some files lose a `[Term]` line between two terms.
+        if line.starts_with("id:") && frame.ends_with("\n\n") && frame.contains("\nid:") {
+            finish(
+                &frame,
+                &origin(&name, start),
+                intake,
+                &mut terms,
+                &mut not_terms,
+            );
+            let remark = format!(
+                "{}: a term without its `[Term]` line",
+                origin(&name, number)
+            );
+            intake.repairs.push(remark);
+            frame.clear();
+            frame.push_str("[Term]\n");
+            start = number - 1;
+        }
         frame.push_str(line);
         frame.push('\n');
     }
@@ -80,34 +98,115 @@ fn finish(
         *not_terms += 1;
         return;
     }
-    match EntityFrame::from_str(&format!("{frame}\n")) {
-        Ok(EntityFrame::Term(frame)) => terms.push(term(&frame, start.clone())),
+    let mut wanted = String::with_capacity(frame.len());
+    let mut xrefs = Vec::new();
+    let mut numbers = Vec::new();
+    for (number, line) in (start.line..).zip(frame.lines()) {
+        let before = wanted.len();
+        match line.split_once(':') {
+            Some(("xref", rest)) => xrefs.extend(xref(rest)),
+            Some(("synonym", _)) => wanted.push_str(&without_sources(line)),
+            Some((key, _)) if MATTERS.contains(&key) => wanted.push_str(line),
+            _ if line.starts_with('[') => wanted.push_str(line),
+            _ => {}
+        }
+        if wanted.len() > before {
+            wanted.push('\n');
+            numbers.push(number);
+        }
+    }
+    match EntityFrame::from_str(&wanted) {
+        Ok(EntityFrame::Term(frame)) => {
+            let mut term = term(&frame, start.clone());
+            term.xrefs = xrefs;
+            terms.push(term);
+        }
         Ok(_) => *not_terms += 1,
         Err(error) => {
-            let (line, text) = explain(&error, start.line);
+            let (line, text) = explain(&error, &numbers);
             let origin = Origin {
                 line,
                 ..start.clone()
             };
             intake.problem(&origin, text);
+            // Other terms may name it: they are not to blame.
+            if let Some(id) = wanted.lines().find_map(|line| line.strip_prefix("id:")) {
+                let mut term = Term::new(id.trim().to_owned(), start.clone());
+                term.name = Some(id.trim().to_owned());
+                terms.push(term);
+            }
         }
     }
 }
 
+/// Clauses that become something. Others are not read: real files are careless in definitions.
+const MATTERS: [&str; 7] = [
+    "id",
+    "name",
+    "alt_id",
+    "is_a",
+    "relationship",
+    "is_obsolete",
+    "replaced_by",
+];
+
+/// A cross-reference as it stands, without description, qualifiers and comment.
+fn xref(rest: &str) -> Option<String> {
+    let end = [" \"", " {", " !"]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min()
+        .unwrap_or(rest.len());
+    let id = rest[..end].trim();
+    (!id.is_empty()).then(|| id.replace("\\:", ":"))
+}
+
+/// A synonym line with its list of sources emptied: they are not kept, and not always ids.
+fn without_sources(line: &str) -> String {
+    let mut escaped = false;
+    let mut quotes = 0;
+    let mut open = None;
+    for (at, c) in line.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' if quotes < 2 => quotes += 1,
+            '[' if quotes == 2 => {
+                open = Some(at);
+                break;
+            }
+            _ => {}
+        }
+    }
+    let Some(open) = open else {
+        return line.to_owned();
+    };
+    let rest = &line[open..];
+    let end = rest.find("] {").or_else(|| rest.rfind(']'));
+    match end {
+        Some(end) => format!("{}[]{}", &line[..open], &rest[end + 1..]),
+        None => line.to_owned(),
+    }
+}
+
 /// The parser's words on one line, and the line they are about.
-fn explain(error: &fastobo::error::SyntaxError, start: u32) -> (u32, String) {
+fn explain(error: &fastobo::error::SyntaxError, numbers: &[u32]) -> (u32, String) {
     let text = error.to_string();
     let within = text
         .split_once("--> ")
         .and_then(|(_, rest)| rest.split(':').next())
-        .and_then(|line| line.trim().parse::<u32>().ok())
+        .and_then(|line| line.trim().parse::<usize>().ok())
         .unwrap_or(1);
     let expected = text
         .lines()
         .find_map(|line| line.trim().strip_prefix("= "))
         .unwrap_or("it cannot be read");
     (
-        start + within.saturating_sub(1),
+        numbers
+            .get(within.saturating_sub(1))
+            .or(numbers.first())
+            .copied()
+            .unwrap_or(1),
         format!("this is not OBO: {expected}"),
     )
 }
@@ -129,7 +228,6 @@ fn term(frame: &TermFrame, origin: Origin) -> Term {
             TermClause::IsObsolete(is) => term.is_obsolete = *is,
             TermClause::ReplacedBy(id) => term.replaced_by.push(plain((**id).as_ref())),
             TermClause::AltId(id) => term.alt_ids.push(plain(id)),
-            TermClause::Xref(xref) => term.xrefs.push(plain(xref.id())),
             TermClause::IsA(id) => term.is_a.push(plain((**id).as_ref())),
             TermClause::Relationship(relation, id) => {
                 let relation = plain((**relation).as_ref());

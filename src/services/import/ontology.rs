@@ -231,9 +231,8 @@ impl Ontology {
                 .iter()
                 .filter(|(_, id)| nowhere.contains(id))
                 .count() as u64;
-            let Some(system) = systems[at].or(fallback) else {
-                continue;
-            };
+            // None is left only where there are problems, and nothing is written.
+            let system = systems[at].or(fallback).unwrap_or(AnatomySystem::Skeletal);
             let ontology = self.data(term, &ids[at], chosen.map(|it| it.0), others);
             if let Some(part) = part(
                 term,

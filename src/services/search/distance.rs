@@ -16,6 +16,16 @@ pub(super) fn similarity(one: &str, other: &str) -> f32 {
     (0.45 * spelling + 0.55 * sound).clamp(0.0, 1.0)
 }
 
+/// How likely one word was meant by the other, endings aside where enough is left without them.
+pub(crate) fn likeness(one: &str, its_stem: &str, other: &str, other_stem: &str) -> f32 {
+    const ENOUGH: usize = 5;
+    let whole = similarity(one, other);
+    if its_stem.len() < ENOUGH || other_stem.len() < ENOUGH {
+        return whole;
+    }
+    whole.max(similarity(its_stem, other_stem) - 0.03)
+}
+
 /// What replacing one letter by another costs the ear.
 fn swap(a: char, b: char) -> f32 {
     match (class(a), class(b)) {

@@ -47,9 +47,11 @@ pub fn drain(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
             return Ok(None);
         }
         let mut done = Indexed::default();
+        let mut writer = Writer::default();
         loop {
             let dirty = Dirty::take(conn, 50_000)?;
             if dirty.is_empty() {
+                writer.finish(conn)?;
                 return Ok(Some(done));
             }
             if dirty.iter().any(|it| it.part.is_none()) {
@@ -59,7 +61,7 @@ pub fn drain(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
             let parts: Vec<String> = parts.into_iter().collect();
             for chunk in parts.chunks(CHUNK) {
                 let gone = IndexedTerm::delete(conn, chunk)?;
-                done.terms += write(conn, chunk, &gone)?;
+                done.terms += writer.write(conn, chunk, &gone)?;
                 done.parts += chunk.len() as u64;
             }
         }
@@ -98,68 +100,97 @@ fn rebuild_locked(conn: &mut MediverseConn) -> anyhow::Result<Indexed> {
         IndexedTerm::delete_all(conn)?;
     }
     let mut done = Indexed::default();
+    let mut writer = Writer::default();
     let mut after = String::new();
     loop {
         let parts = Source::parts(conn, &after, CHUNK as i64)?;
         let Some(last) = parts.last() else { break };
         after.clone_from(last);
         done.parts += parts.len() as u64;
-        done.terms += write(conn, &parts, &[])?;
+        done.terms += writer.write(conn, &parts, &[])?;
     }
+    writer.finish(conn)?;
     if owned {
         IndexedTerm::build_up(conn)?;
     }
     Ok(done)
 }
 
-/// Write the terms of `parts`, and the balance of word counts against the terms that are gone.
-fn write(conn: &mut MediverseConn, parts: &[String], gone: &[Vec<i32>]) -> anyhow::Result<u64> {
-    let folded: Vec<Folded> = Source::of(conn, parts)?
-        .into_iter()
-        .filter_map(Folded::of)
-        .collect();
-    let words: BTreeSet<&str> = folded
-        .iter()
-        .flat_map(|it| it.words.iter().map(String::as_str))
-        .collect();
-    let rows: Vec<WordRow> = words
-        .into_iter()
-        .map(|word| {
-            let stem = stem(word);
-            WordRow {
-                keys: keys(word, &stem),
-                word: word.to_owned(),
-                stem,
-            }
-        })
-        .collect();
-    let ids: HashMap<String, i32> = WordRow::ids(conn, &rows)?.into_iter().collect();
-    let mut counts: HashMap<i32, i32> = HashMap::new();
-    for coded in gone.iter().flatten().filter(|coded| **coded % LENGTHS == 0) {
-        *counts.entry(coded / LENGTHS).or_default() -= 1;
-    }
-    let mut terms = Vec::with_capacity(folded.len());
-    for term in folded {
-        let length = term.word_count;
-        let mut coded = Vec::with_capacity(term.words.len() * 2);
-        for id in term.words.iter().filter_map(|word| ids.get(word)) {
-            *counts.entry(*id).or_default() += 1;
-            coded.push(any_length(*id));
-            coded.push(of_length(*id, usize::from(length.unsigned_abs())));
+/// What is known of the vocabulary while indexing, so that each word is written once.
+#[derive(Default)]
+struct Writer {
+    ids: HashMap<String, i32>,
+    /// By how much the number of terms of each word changes.
+    counts: HashMap<i32, i32>,
+}
+
+impl Writer {
+    /// Write the terms of `parts`; those in `gone` were theirs until now.
+    fn write(
+        &mut self,
+        conn: &mut MediverseConn,
+        parts: &[String],
+        gone: &[Vec<i32>],
+    ) -> anyhow::Result<u64> {
+        let folded: Vec<Folded> = Source::of(conn, parts)?
+            .into_iter()
+            .filter_map(Folded::of)
+            .collect();
+        self.learn(conn, &folded)?;
+        for coded in gone.iter().flatten().filter(|coded| *coded % LENGTHS == 0) {
+            *self.counts.entry(coded / LENGTHS).or_default() -= 1;
         }
-        terms.push(IndexedTerm {
-            folded: term.folded,
-            side: term.side.map_or('-', Side::letter),
-            word_count: length,
-            words: coded,
-            source: term.source,
-        });
+        let mut terms = Vec::with_capacity(folded.len());
+        for term in folded {
+            let mut coded = Vec::with_capacity(term.words.len() * 2);
+            for id in term.words.iter().filter_map(|word| self.ids.get(word)) {
+                *self.counts.entry(*id).or_default() += 1;
+                coded.push(any_length(*id));
+                coded.push(of_length(*id, usize::from(term.word_count.unsigned_abs())));
+            }
+            terms.push(IndexedTerm {
+                folded: term.folded,
+                side: term.side.map_or('-', Side::letter),
+                word_count: term.word_count,
+                words: coded,
+                source: term.source,
+            });
+        }
+        IndexedTerm::insert(conn, &terms)?;
+        Ok(terms.len() as u64)
     }
-    let mut counts: Vec<(i32, i32)> = counts.into_iter().collect();
-    counts.sort_unstable();
-    WordRow::count(conn, &counts)?;
-    IndexedTerm::insert(conn, &terms)?;
-    Ok(terms.len() as u64)
+
+    /// Give every word of these terms an id.
+    fn learn(&mut self, conn: &mut MediverseConn, folded: &[Folded]) -> anyhow::Result<()> {
+        let words: BTreeSet<&str> = folded
+            .iter()
+            .flat_map(|it| it.words.iter().map(String::as_str))
+            .filter(|word| !self.ids.contains_key(*word))
+            .collect();
+        let rows: Vec<WordRow> = words
+            .into_iter()
+            .map(|word| {
+                let stem = stem(word);
+                WordRow {
+                    keys: keys(word, &stem),
+                    word: word.to_owned(),
+                    stem,
+                }
+            })
+            .collect();
+        self.ids.extend(WordRow::ids(conn, &rows)?);
+        Ok(())
+    }
+
+    /// Write down in how many terms the words are now.
+    fn finish(self, conn: &mut MediverseConn) -> anyhow::Result<()> {
+        let mut counts: Vec<(i32, i32)> = self.counts.into_iter().collect();
+        counts.sort_unstable();
+        for chunk in counts.chunks(20_000) {
+            WordRow::count(conn, chunk)?;
+        }
+        Ok(())
+    }
 }
 
 /// Numbers in `search_term.words` for one word: any length, and 63 lengths of terms.

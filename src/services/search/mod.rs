@@ -4,7 +4,7 @@
 //! written to what may have been meant, and stop at the first that explains the query.
 
 mod distance;
-mod fold;
+pub(crate) mod fold;
 pub mod index;
 mod passes;
 mod phrases;

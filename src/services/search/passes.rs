@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Wanted;
-use super::distance::{keys, similarity};
+use super::distance::{keys, likeness};
 use super::index::{Overlay, any_length, indexed, of_length};
 use super::query::{Reading, Unit, readings};
 use super::rank::{Judge, Judged, Kind};
@@ -76,6 +76,7 @@ impl<'a> Passes<'a> {
         self.look_up(&readings)?;
         for reading in &mut readings {
             self.weigh(reading);
+            self.consider_overlay(reading);
             let groups = self.groups(reading, wanted.exact);
             self.ask(reading, &groups, wanted.exact)?;
         }
@@ -209,12 +210,6 @@ impl<'a> Passes<'a> {
 
     /// Read the terms that have a word of every group, and judge them.
     fn ask(&mut self, reading: &Reading, groups: &[Vec<i32>], exact: bool) -> anyhow::Result<()> {
-        let overlay = self.overlay;
-        for term in &overlay.terms {
-            if self.passes_filter(term) {
-                self.consider(reading, term);
-            }
-        }
         if groups.is_empty() || groups.iter().any(Vec::is_empty) {
             return Ok(());
         }
@@ -270,6 +265,16 @@ impl<'a> Passes<'a> {
         }
     }
 
+    /// What the index does not have yet is judged term by term.
+    fn consider_overlay(&mut self, reading: &Reading) {
+        let overlay = self.overlay;
+        for term in &overlay.terms {
+            if self.passes_filter(term) {
+                self.consider(reading, term);
+            }
+        }
+    }
+
     fn passes_filter(&self, term: &Candidate) -> bool {
         let filter = self.filter;
         (filter.systems.is_empty() || filter.systems.contains(&term.system))
@@ -280,9 +285,12 @@ impl<'a> Passes<'a> {
     }
 
     fn consider(&mut self, reading: &Reading, term: &Candidate) {
-        let Some(judged) = self.judge.judge(reading, term) else {
-            return;
-        };
+        if let Some(judged) = self.judge.judge(reading, term) {
+            self.keep(reading, term, judged);
+        }
+    }
+
+    fn keep(&mut self, reading: &Reading, term: &Candidate, judged: Judged) {
         let better = self
             .best
             .get(&term.part)
@@ -318,6 +326,7 @@ impl<'a> Passes<'a> {
         let similar = self.look_up_similar(&variants)?;
         for variant in &mut variants {
             self.weigh(variant);
+            self.consider_overlay(variant);
         }
         // Likely ones first; a reading that has a word nobody knows comes last or not at all.
         let mut ready: Vec<(f32, Reading, Vec<Vec<i32>>)> = variants
@@ -449,8 +458,7 @@ impl<'a> Passes<'a> {
                 .iter()
                 .filter(|word| word.word.chars().count().abs_diff(length) <= 4)
                 .map(|word| {
-                    let value =
-                        similarity(&text, &word.word).max(similarity(&stem, &word.stem) - 0.03);
+                    let value = likeness(&text, &stem, &word.word, &word.stem);
                     (word.id, value)
                 })
                 .filter(|(_, value)| *value >= 0.66)
@@ -459,7 +467,9 @@ impl<'a> Passes<'a> {
             likest.truncate(SIMILAR);
             similar.insert(text, likest);
         }
-        for word in words {
+        // Only the likest: every later step looks through the whole vocabulary.
+        let kept: BTreeSet<i32> = similar.values().flatten().map(|(id, _)| *id).collect();
+        for word in words.into_iter().filter(|word| kept.contains(&word.id)) {
             self.vocabulary.insert(word.id, word);
         }
         Ok(similar)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::distance::similarity;
+use super::distance::{likeness, similarity};
 use super::fold::is_cjk;
 use super::query::{Reading, Unit};
 use super::sides::Side;
@@ -212,7 +212,7 @@ impl Judge {
             });
         }
         if self.is_lenient && length >= 4 && longer >= 3 && length.abs_diff(longer) <= 4 {
-            let value = similarity(&unit.text, word).max(similarity(&unit.stem, stemmed) - 0.03);
+            let value = likeness(&unit.text, &unit.stem, word, stemmed);
             let needed = if length <= 4 { 0.72 } else { 0.66 };
             // A different beginning is a different word more often than a slip.
             let start = unit.text.chars().next() == word.chars().next();

@@ -140,7 +140,8 @@ pub(super) fn stem(word: &str) -> String {
         ("ices", "ic"),
         ("men", "min"),
     ] {
-        if let Some(start) = stem.strip_suffix(ending)
+        if word.ends_with(ending)
+            && let Some(start) = stem.strip_suffix(ending)
             && start.len() >= 2
         {
             stem = format!("{start}{instead}");

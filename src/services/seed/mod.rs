@@ -82,7 +82,7 @@ pub(crate) fn anatomy(
         let intake = fill(&mut stage, options, &mut advance)?;
         let rules = options.rules();
         stage.plan(&rules)?;
-        let (parts, synonyms) = stage.counts()?;
+        let (parts, synonyms) = stage.counts(&rules)?;
         let report = Report {
             source: options.source_name(),
             dry_run: options.dry_run,

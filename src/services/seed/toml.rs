@@ -335,8 +335,9 @@ impl File<'_> {
                 .map(|value| self.also(id, table, value))
                 .unwrap_or_default(),
             sided,
-            en: en?,
-            la: la?,
+            // Where these are missing nothing is written, but the parent is still checked.
+            en: en.unwrap_or_default(),
+            la: la.unwrap_or_default(),
         })
     }
 

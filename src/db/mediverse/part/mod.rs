@@ -1,6 +1,7 @@
 //! Anatomy parts: rows of the app's `AnatomyPart`, and their place in the tree.
 
 mod tree;
+mod write;
 
 use chrono::NaiveDateTime;
 use diesel::dsl::sql;
@@ -15,6 +16,7 @@ use super::time::utc;
 use crate::db::MediverseConn;
 
 pub use tree::{Ancestor, Branch};
+pub(crate) use write::{Doubt, Hanging, NewPart, PartChange};
 
 /// A part as the app stores it.
 #[derive(Debug, Clone, Queryable, Selectable, Serialize)]

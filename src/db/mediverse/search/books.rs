@@ -200,6 +200,9 @@ impl Source {
 impl WordRow {
     /// The ids of these words, which are added to the vocabulary where they are new.
     pub fn ids(conn: &mut MediverseConn, rows: &[Self]) -> QueryResult<Vec<(String, i32)>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let words: Vec<&str> = rows.iter().map(|row| row.word.as_str()).collect();
         let stems: Vec<&str> = rows.iter().map(|row| row.stem.as_str()).collect();
         let keys: Vec<String> = rows.iter().map(|row| literal(&row.keys)).collect();

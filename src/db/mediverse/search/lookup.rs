@@ -169,9 +169,7 @@ impl Detail {
         Statement::default()
             .sql(r#"WITH RECURSIVE found AS (SELECT p."id", NULL::text AS twin FROM public."AnatomyPart" p WHERE p."id" = ANY ("#)
             .bind(Value::Texts(parts))
-            .sql(concat!(
-                r#") UNION ALL SELECT t."id", p."id" FROM public."AnatomyPart" p, unnest("#
-            ))
+            .sql(") UNION ALL SELECT t.\"id\", p.\"id\" FROM public.\"AnatomyPart\" p, unnest(")
             .bind(Value::Texts(suffixes))
             .sql(r#") AS s (suffix), public."AnatomyPart" t WHERE t."partId" = p."partId" || s.suffix AND p."id" = ANY ("#)
             .bind(Value::Texts(parts))

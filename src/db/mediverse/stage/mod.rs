@@ -215,21 +215,26 @@ impl<'c> Stage<'c> {
         // diesel wants a callback that may be called again; ours is not.
         let feed = RefCell::new(Some(feed));
         let repeats = RefCell::new(false);
+        // The server answers a stopped COPY with an error of its own; the reason is ours.
+        let failure = RefCell::new(None);
         let copied = diesel::copy_from(staged_part::table)
             .from_raw_data(staged_part::table, |out| {
                 let Some(feed) = feed.borrow_mut().take() else {
                     return Ok(());
                 };
                 let mut filler = Filler::new(out);
-                feed(&mut filler).map_err(Unfilled)?;
-                filler
-                    .flush()
-                    .map_err(|error| Unfilled(anyhow::Error::new(error)))?;
+                let fed = feed(&mut filler).and_then(|()| Ok(filler.flush()?));
                 *repeats.borrow_mut() = filler.repeats;
-                Ok(())
+                fed.map_err(|error| {
+                    *failure.borrow_mut() = Some(error);
+                    Unfilled(anyhow::anyhow!("stopped"))
+                })
             })
             .with_format(CopyFormat::Text)
             .execute(self.conn.pg());
+        if let Some(error) = failure.into_inner() {
+            return Err(error);
+        }
         copied.map_err(|Unfilled(error)| error)?;
         self.repeats = repeats.into_inner();
         self.conn
@@ -300,7 +305,7 @@ impl<'c> Stage<'c> {
     }
 
     /// What the plan comes to: parts, then synonyms.
-    pub(crate) fn counts(&mut self) -> QueryResult<(Tally, Tally)> {
+    pub(crate) fn counts(&mut self, rules: &Rules) -> QueryResult<(Tally, Tally)> {
         let counts: Vec<Count> =
             diesel::sql_query(include_str!("counts.sql")).load(self.conn.pg())?;
         let (mut parts, mut synonyms) = (Tally::default(), Tally::default());
@@ -316,8 +321,8 @@ impl<'c> Stage<'c> {
                 "update" => tally.updated += count,
                 "unchanged" => tally.unchanged += count,
                 "remove" => tally.removed += count,
-                "extra" => tally.obsolete += count,
-                "changed" | "deleted" | "extra changed" => tally.kept += count,
+                "extra" if !rules.prune => tally.obsolete += count,
+                "changed" | "deleted" | "extra" | "extra changed" => tally.kept += count,
                 _ => {}
             }
         }

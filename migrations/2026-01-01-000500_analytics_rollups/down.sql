@@ -1,0 +1,18 @@
+DROP TRIGGER mediverse_rollup_truncate ON public."VoiceCommand";
+DROP TRIGGER mediverse_rollup_delete ON public."VoiceCommand";
+DROP TRIGGER mediverse_rollup_update ON public."VoiceCommand";
+DROP TRIGGER mediverse_rollup_insert ON public."VoiceCommand";
+DROP FUNCTION mediverse_admin.note_truncated_commands();
+DROP FUNCTION mediverse_admin.note_gone_commands();
+DROP FUNCTION mediverse_admin.note_changed_commands();
+DROP FUNCTION mediverse_admin.note_new_commands();
+DROP FUNCTION mediverse_admin.note_all_commands();
+DROP FUNCTION mediverse_admin.refresh_rollups();
+DROP FUNCTION mediverse_admin.wilson_high(bigint, bigint);
+DROP FUNCTION mediverse_admin.wilson_low(bigint, bigint);
+DROP FUNCTION mediverse_admin.finite(double precision);
+DROP FUNCTION mediverse_admin.error_kind(text, text);
+DROP TABLE mediverse_admin.rollup_kept;
+DROP TABLE mediverse_admin.rollup_day;
+DROP TABLE mediverse_admin.rollup_session;
+DROP TABLE mediverse_admin.rollup_dirty;

@@ -1,0 +1,2 @@
+DROP FUNCTION mediverse_admin.is_demo(text);
+DROP TABLE mediverse_admin.demo;

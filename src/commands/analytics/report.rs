@@ -1,0 +1,101 @@
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::options::Options;
+use super::page;
+use crate::app::App;
+use crate::db::mediverse::analytics::Report;
+use crate::error::{Exit, failed};
+use crate::ui::{Page, View};
+
+/// Every report on one page of HTML that needs no network
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example: mediverse analytics report --html lessons.html --since 30d --compare previous"
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    options: Options,
+    /// Write the page to this file, `-` for standard output
+    #[arg(long, value_name = "FILE", required_unless_present = "explain")]
+    html: Option<PathBuf>,
+}
+
+const REPORTS: [Report; 7] = [
+    Report::Overview,
+    Report::Timeline,
+    Report::Week,
+    Report::Commands,
+    Report::Parts,
+    Report::Failures,
+    Report::Sessions,
+];
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        if self.options.explained(app, &REPORTS)? {
+            return Ok(Exit::Done);
+        }
+        let Some(path) = &self.html else {
+            return Ok(Exit::Done);
+        };
+        let mut reading = self.options.read(app)?;
+        let html = page::page(&app.ui.look, &self.options, &mut reading)?;
+        if path.as_os_str() == "-" {
+            app.ui.print_piece(&html)?;
+            return Ok(Exit::Done);
+        }
+        write(path, &html)?;
+        app.ui.show(&Written {
+            file: path.display().to_string(),
+            bytes: html.len(),
+        })?;
+        Ok(Exit::Done)
+    }
+}
+
+#[derive(Serialize)]
+struct Written {
+    file: String,
+    bytes: usize,
+}
+
+impl View for Written {
+    fn draw(&self, page: &mut Page<'_>) {
+        page.line(format!(
+            "Wrote {}, {} kB",
+            self.file,
+            self.bytes.div_ceil(1024)
+        ));
+    }
+}
+
+/// Whole or not at all: readers of the old page never see half of the new one.
+fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    // The reason alone: the name of the file in between says nothing to anyone.
+    let told = |error: std::io::Error| {
+        failed(format!(
+            "cannot write `{}`: {}",
+            path.display(),
+            error.kind()
+        ))
+        .hint("the folder must be there, and writable for you")
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => std::path::Path::new("."),
+    };
+    let mut file = tempfile::Builder::new()
+        .prefix(".mediverse-report-")
+        .permissions(std::fs::Permissions::from_mode(0o644))
+        .tempfile_in(folder)
+        .map_err(told)?;
+    file.write_all(html.as_bytes()).map_err(told)?;
+    file.as_file().sync_all().map_err(told)?;
+    file.persist(path).map_err(|lost| told(lost.error))?;
+    Ok(())
+}

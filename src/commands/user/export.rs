@@ -1,0 +1,45 @@
+use super::super::values::person_id;
+use crate::app::App;
+use crate::db::mediverse::TeachingSession;
+use crate::db::mediverse::account::Forgotten;
+use crate::db::mediverse::session::{CommandsOf, LoggedCommand, SessionNote, SessionStudent};
+use crate::error::{Exit, not_found};
+use crate::services::document::Document;
+use crate::services::people::forget::Footprint;
+
+/// Write everything there is about a person as one JSON document, from every table
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: mediverse user export ana@example.org > ana.json")]
+pub(crate) struct Args {
+    /// An id, or the e-mail address of an account
+    #[arg(value_parser = person_id)]
+    user: String,
+}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        app.ui.want_json("everything about a person")?;
+        let mut conn = app.mediverse()?;
+        conn.read_only::<_, anyhow::Error>(|conn| {
+            let Some(Footprint { id, account, .. }) = Footprint::of(conn, &self.user)? else {
+                return Err(not_found(format!("there is nothing about `{}`", self.user))
+                    .hint("list accounts with `mediverse user list`")
+                    .into());
+            };
+            let mut write = |text: &str| app.ui.print_data(text);
+            let mut document = Document::new(&mut write);
+            document.field("id", &id)?;
+            document.field("account", &account)?;
+            document.items("sessionsTaught", &TeachingSession::taught_by(conn, &id)?)?;
+            document.items("sessionsJoined", &SessionStudent::of(conn, &id)?)?;
+            document.items("notes", &SessionNote::of(conn, &id)?)?;
+            document.list("commands", |add| {
+                LoggedCommand::each(conn, CommandsOf::User(&id), |it| add(&it))
+            })?;
+            let mentions = Forgotten::mentions(conn, &id, account.as_ref())?;
+            document.items("auditLog", &mentions)?;
+            document.end()
+        })?;
+        Ok(Exit::Done)
+    }
+}

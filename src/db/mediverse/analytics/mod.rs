@@ -1,0 +1,285 @@
+//! Reports over teaching, every figure counted by PostgreSQL.
+//!
+//! A report is the text of `facts_*.sql`, which finds the commands a scope means, and its own
+//! `.sql` behind it. Values are bound as text and cast there, so that `explain` can put them back.
+
+mod rollup;
+mod rows;
+
+use chrono::{NaiveDateTime, Timelike as _};
+use chrono_tz::Tz;
+use diesel::pg::{Pg, PgRowByRowLoadingMode};
+use diesel::prelude::*;
+use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
+use diesel::sql_types::{Nullable, Text};
+
+use super::AnatomySystem;
+use crate::db::{MediverseConn, literal};
+
+pub use rollup::{Freshness, add_synonym, names, rebuild, refresh, session_exists};
+pub use rows::{
+    ActionRow, BucketRow, FailureRow, HourRow, MissRow, Overview, PartRow, Score, SessionRow,
+    StudentRow,
+};
+
+/// One report's statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    Overview,
+    Sessions,
+    Commands,
+    Parts,
+    Failures,
+    Students,
+    Timeline,
+    Week,
+    Misses,
+}
+
+/// How wide a step of the timeline is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Bucket {
+    Hour,
+    #[default]
+    Day,
+    Week,
+    Month,
+}
+
+impl Bucket {
+    /// The word for it in `date_trunc`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+        }
+    }
+}
+
+/// What a report is about: from `since` on, up to but not including `until` (UTC), and of whom.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    pub since: Option<NaiveDateTime>,
+    pub until: Option<NaiveDateTime>,
+    pub session: Option<String>,
+    pub teacher: Option<String>,
+    pub course: Option<String>,
+    pub system: Option<AnatomySystem>,
+    pub zone: Tz,
+    pub bucket: Bucket,
+    /// The first rows only.
+    pub limit: Option<u32>,
+    /// Count commands one by one, whatever the roll-ups say.
+    pub singly: bool,
+}
+
+impl Scope {
+    /// The statement of `report`, its values as `$1` and so on.
+    pub fn sql(&self, report: Report) -> String {
+        let (facts, own) = match report {
+            Report::Overview => (self.by_session(), include_str!("overview.sql")),
+            Report::Sessions => (self.by_session(), include_str!("sessions.sql")),
+            Report::Timeline => (self.by_session(), include_str!("timeline.sql")),
+            Report::Week => (self.by_session(), include_str!("week.sql")),
+            Report::Commands => (self.by_day(), include_str!("commands.sql")),
+            Report::Parts => (self.by_day(), include_str!("parts.sql")),
+            Report::Failures => (self.by_day(), include_str!("failures.sql")),
+            Report::Students => (COMMANDS, include_str!("students.sql")),
+            Report::Misses => ("", include_str!("misses.sql")),
+        };
+        if report == Report::Failures {
+            return format!("{facts}{own}");
+        }
+        // Only failures ask for the kind of an error, which takes its time to find out.
+        format!("{}{own}", facts.replace(ERROR_KIND, "NULL::text"))
+    }
+
+    /// The same with the values written out, for `psql`.
+    pub fn explain(&self, report: Report) -> String {
+        let mut sql = self.sql(report);
+        // The highest first: `$1` is also the beginning of `$13`.
+        for (index, value) in self.values().iter().enumerate().rev() {
+            let value = value.as_deref().map_or_else(|| "NULL".to_owned(), literal);
+            sql = sql.replace(&format!("${}", index + 1), &value);
+        }
+        format!("{};\n", sql.trim_end())
+    }
+
+    fn load<R>(&self, conn: &mut MediverseConn, report: Report) -> QueryResult<Vec<R>>
+    where
+        R: diesel::deserialize::QueryableByName<Pg> + 'static,
+    {
+        self.query(report).load(conn.pg())
+    }
+
+    /// The rows one after the other: there may be more of them than fit into memory.
+    fn each<R>(
+        &self,
+        conn: &mut MediverseConn,
+        report: Report,
+        work: &mut dyn FnMut(R) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()>
+    where
+        R: diesel::deserialize::QueryableByName<Pg> + 'static,
+    {
+        let query = self.query(report);
+        for row in query.load_iter::<R, PgRowByRowLoadingMode>(conn.pg())? {
+            work(row?)?;
+        }
+        Ok(())
+    }
+
+    fn query(&self, report: Report) -> BoxedSqlQuery<'static, Pg, SqlQuery> {
+        let query = diesel::sql_query(self.sql(report)).into_boxed();
+        let values = self.values().into_iter();
+        values.fold(query, |query, value| query.bind::<Nullable<Text>, _>(value))
+    }
+
+    /// Sessions have no system: with one, commands are looked at singly.
+    const fn by_session(&self) -> &'static str {
+        if self.singly || self.system.is_some() {
+            COMMANDS
+        } else {
+            include_str!("facts_sessions.sql")
+        }
+    }
+
+    /// Days have no sessions: with a choice of them, commands are looked at singly.
+    const fn by_day(&self) -> &'static str {
+        let chosen = self.session.is_some() || self.teacher.is_some() || self.course.is_some();
+        if self.singly || chosen {
+            COMMANDS
+        } else {
+            include_str!("facts_days.sql")
+        }
+    }
+
+    fn values(&self) -> [Option<String>; 13] {
+        const QUARTER: i64 = 15 * 60 * 1_000;
+        const DAY: i64 = 24 * 60 * 60 * 1_000;
+        let since = |step| edge(self.since, step, "-infinity");
+        let until = |step| edge_before(self.until, step);
+        [
+            since(1),
+            until(1),
+            since(QUARTER),
+            until(QUARTER),
+            since(DAY),
+            until(DAY),
+            self.session.clone(),
+            self.teacher.clone(),
+            self.course.clone(),
+            self.system.map(|system| system.label().to_owned()),
+            Some(self.zone.name().to_owned()),
+            Some(self.bucket.word().to_owned()),
+            self.limit.map(|limit| limit.to_string()),
+        ]
+    }
+}
+
+const ERROR_KIND: &str = r#"mediverse_admin.error_kind(c."errorMsg", c.transcript)"#;
+const COMMANDS: &str = include_str!("facts_commands.sql");
+
+/// The first whole step (milliseconds) not before `time`.
+fn edge(time: Option<NaiveDateTime>, step: i64, unbounded: &str) -> Option<String> {
+    let Some(time) = time else {
+        return Some(unbounded.to_owned());
+    };
+    let finer = i64::from(time.nanosecond() % 1_000_000 != 0);
+    let millis = time.and_utc().timestamp_millis() + finer;
+    Some(written(millis + (-millis).rem_euclid(step)))
+}
+
+/// The end of the last whole step (milliseconds) that is over at `time`.
+fn edge_before(time: Option<NaiveDateTime>, step: i64) -> Option<String> {
+    let Some(time) = time else {
+        return Some("infinity".to_owned());
+    };
+    if step == 1 {
+        return edge(Some(time), 1, "infinity");
+    }
+    let millis = time.and_utc().timestamp_millis();
+    Some(written(millis - millis.rem_euclid(step)))
+}
+
+fn written(millis: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(millis).map_or_else(
+        || "infinity".to_owned(),
+        |time| time.format("%Y-%m-%d %H:%M:%S%.3f").to_string(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Option<NaiveDateTime> {
+        Some(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").unwrap())
+    }
+
+    fn scope(since: &str, until: &str) -> [Option<String>; 13] {
+        Scope {
+            since: at(since),
+            until: at(until),
+            ..example()
+        }
+        .values()
+    }
+
+    fn example() -> Scope {
+        Scope {
+            since: None,
+            until: None,
+            session: None,
+            teacher: None,
+            course: None,
+            system: None,
+            zone: Tz::UTC,
+            bucket: Bucket::Day,
+            limit: None,
+            singly: false,
+        }
+    }
+
+    #[test]
+    fn whole_steps_lie_inside_the_window() {
+        let values = scope("2026-01-01 09:07:00.001", "2026-01-03 10:15:00");
+        let values: Vec<&str> = values[..6]
+            .iter()
+            .map(|it| it.as_deref().unwrap())
+            .collect();
+        assert_eq!(
+            values,
+            [
+                "2026-01-01 09:07:00.001",
+                "2026-01-03 10:15:00.000",
+                "2026-01-01 09:15:00.000",
+                "2026-01-03 10:15:00.000",
+                "2026-01-02 00:00:00.000",
+                "2026-01-03 00:00:00.000"
+            ]
+        );
+    }
+
+    #[test]
+    fn only_failures_look_into_messages() {
+        let mut scope = Scope {
+            teacher: Some("t1".to_owned()),
+            ..example()
+        };
+        for report in [Report::Commands, Report::Overview, Report::Students] {
+            scope.system = Some(AnatomySystem::Skeletal);
+            assert!(!scope.sql(report).contains("error_kind"));
+        }
+        assert!(scope.sql(Report::Failures).contains(ERROR_KIND));
+    }
+
+    #[test]
+    fn works_before_1970() {
+        let values = scope("1960-01-01 09:07:00", "1960-01-01 10:14:00");
+        assert_eq!(values[2].as_deref(), Some("1960-01-01 09:15:00.000"));
+        assert_eq!(values[3].as_deref(), Some("1960-01-01 10:00:00.000"));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT count(*) AS rows FROM public."TeachingSession" WHERE NOT mediverse_admin.is_demo(id)

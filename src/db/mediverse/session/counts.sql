@@ -1,0 +1,4 @@
+SELECT
+    (SELECT count(*) FROM public."SessionStudent" WHERE "sessionId" = $1) AS students,
+    (SELECT count(*) FROM public."SessionNote" WHERE "sessionId" = $1) AS notes,
+    (SELECT count(*) FROM public."VoiceCommand" WHERE "sessionId" = $1) AS commands

@@ -1,0 +1,89 @@
+-- $1 is the session's id, $2 is now (UTC). The figures come as one document: one round trip.
+WITH session AS (
+    SELECT s."createdAt" AS started, coalesce(s."endedAt", greatest($2, s."createdAt")) AS stopped, s."endedAt" AS ended
+    FROM public."TeachingSession" s
+    WHERE s."id" = $1
+), command AS MATERIALIZED (
+    SELECT
+        CASE WHEN upper(c."action") = ANY (enum_range(NULL::public."CommandAction")::text[])
+            THEN upper(c."action") ELSE nullif(c."action", '') END AS action,
+        c."target" AS target,
+        c."success" AS success,
+        nullif(c."errorMsg", '') AS error_msg,
+        -- NaN and the infinities are numbers to PostgreSQL, not to people.
+        CASE WHEN c."confidence" > '-Infinity' AND c."confidence" < 'Infinity' THEN c."confidence" END AS confidence,
+        c."createdAt" AS at
+    FROM public."VoiceCommand" c
+    WHERE c."sessionId" = $1
+), total AS (
+    SELECT count(*) AS commands, count(*) FILTER (WHERE success) AS successful,
+        count(confidence) AS sure, avg(confidence::numeric)::float8 AS mean, min(confidence) AS least, max(confidence) AS most,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY confidence) AS median,
+        min(at) AS first, max(at) AS last
+    FROM command
+), span AS (
+    -- The last moment belongs to the last slot. A session that nobody ended shows its active time.
+    SELECT least(started, first) AS start,
+        greatest(started, last, coalesce(ended, CASE WHEN last IS NULL THEN stopped END)) AS stop
+    FROM session, total
+), filled AS (
+    SELECT CASE WHEN stop = start THEN 0 ELSE
+            least(23, floor(24 * extract(epoch FROM c.at - start) / extract(epoch FROM stop - start)))::integer END AS n,
+        count(*) AS commands
+    FROM command c, span
+    GROUP BY 1
+), slot AS (
+    SELECT n, coalesce(f.commands, 0) AS commands
+    FROM generate_series(0, 23) AS n
+    LEFT JOIN filled f USING (n)
+), actions AS (
+    SELECT a.action, a.commands, a.successful, a.successful::float8 / a.commands AS "successRate",
+        mediverse_admin.wilson_low(a.successful, a.commands) AS "successRateLow",
+        mediverse_admin.wilson_high(a.successful, a.commands) AS "successRateHigh"
+    FROM (
+        SELECT min(action) AS action, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
+        FROM command
+        GROUP BY upper(action)
+    ) a
+), targets AS (
+    SELECT t.target, p."name" AS name, t.commands, t.successful, t.successful::float8 / t.commands AS "successRate",
+        mediverse_admin.wilson_low(t.successful, t.commands) AS "successRateLow",
+        mediverse_admin.wilson_high(t.successful, t.commands) AS "successRateHigh"
+    FROM (
+        SELECT target, count(*) AS commands, count(*) FILTER (WHERE success) AS successful
+        FROM command
+        WHERE target <> ''
+        GROUP BY target
+        ORDER BY count(*) DESC, target
+        LIMIT 10
+    ) t
+    LEFT JOIN public."AnatomyPart" p ON p."partId" = t.target
+), failures AS (
+    SELECT error_msg AS "errorMsg", count(*) AS commands
+    FROM command
+    WHERE NOT success
+    GROUP BY error_msg
+    ORDER BY count(*) DESC, error_msg
+    LIMIT 10
+)
+SELECT jsonb_build_object(
+    'students', (SELECT count(*) FROM public."SessionStudent" WHERE "sessionId" = $1),
+    'notes', (SELECT count(*) FROM public."SessionNote" WHERE "sessionId" = $1),
+    'commands', total.commands,
+    'successful', total.successful,
+    'successRate', total.successful::float8 / nullif(total.commands, 0),
+    'successRateLow', mediverse_admin.wilson_low(total.successful, total.commands),
+    'successRateHigh', mediverse_admin.wilson_high(total.successful, total.commands),
+    'durationSeconds', extract(epoch FROM session.stopped - session.started)::float8,
+    'actions', (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY commands DESC, action), '[]') FROM actions a),
+    'topTargets', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY commands DESC, target), '[]') FROM targets t),
+    'failures', (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY commands DESC, "errorMsg"), '[]') FROM failures f),
+    'confidence', jsonb_build_object('commands', total.sure, 'mean', total.mean, 'median', total.median,
+        'min', total.least, 'max', total.most),
+    'activity', jsonb_build_object(
+        'from', to_char(span.start, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'until', to_char(span.stop, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'slotSeconds', (extract(epoch FROM span.stop - span.start) / 24)::float8,
+        'commands', (SELECT jsonb_agg(commands ORDER BY n) FROM slot))
+) AS stats
+FROM session, total, span

@@ -1,0 +1,219 @@
+//! Speech that led to no part: grouped, with the parts it may have meant, and taught as synonyms.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::analytics::{MissRow, add_synonym};
+use crate::db::mediverse::time::utc;
+use crate::db::mediverse::{AuditEntry, Call};
+use crate::services::search::fold::fold;
+use crate::services::search::{Kind, Searcher, Wanted};
+use crate::services::voice::resolve::naming;
+
+/// What an added name is worth: found, but behind the names that people wrote with care.
+pub const PRIORITY: i32 = 5;
+
+/// How many parts are proposed for a miss.
+const CANDIDATES: usize = 3;
+
+/// Failures that mean the same words, whatever the case, accents and blanks.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Miss {
+    /// As said, in the commonest spelling.
+    pub transcript: String,
+    /// What is left of it without the words of the command: the name to look for.
+    pub phrase: String,
+    /// Of the words of the command, where they tell.
+    pub language: Option<&'static str>,
+    pub failures: i64,
+    pub sessions: i64,
+    #[serde(serialize_with = "utc")]
+    pub first_at: NaiveDateTime,
+    #[serde(serialize_with = "utc")]
+    pub last_at: NaiveDateTime,
+    /// The `partId` it leads to today without guessing.
+    pub resolves_to: Option<String>,
+    /// The likeliest first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A part that may have been meant.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    pub part_id: String,
+    pub name: String,
+    pub score: f64,
+}
+
+/// A name that a miss becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    pub part_id: String,
+    pub synonym: String,
+    pub language: String,
+}
+
+/// What was learnt, in failures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Learnt {
+    pub synonyms: usize,
+    /// Past failures that now lead to a part.
+    pub resolved: i64,
+    pub failures: i64,
+}
+
+/// `rows` with those of the same folded phrase as one, the most frequent first.
+pub fn group(rows: Vec<MissRow>) -> Vec<Miss> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut misses: Vec<Miss> = Vec::new();
+    for row in rows {
+        let (phrase, language) = phrase(&row.transcript);
+        let place = *places.entry(fold(&phrase)).or_insert(misses.len());
+        if let Some(miss) = misses.get_mut(place) {
+            miss.failures += row.failures;
+            miss.sessions += row.sessions;
+            miss.first_at = miss.first_at.min(row.first_at);
+            miss.last_at = miss.last_at.max(row.last_at);
+            continue;
+        }
+        misses.push(Miss {
+            transcript: row.transcript,
+            phrase,
+            language,
+            failures: row.failures,
+            sessions: row.sessions,
+            first_at: row.first_at,
+            last_at: row.last_at,
+            resolves_to: None,
+            candidates: Vec::new(),
+        });
+    }
+    misses.sort_by(|one, other| (other.failures, &one.phrase).cmp(&(one.failures, &other.phrase)));
+    misses
+}
+
+/// `transcript` without the words of a command, and its language; whole where nothing would be left.
+fn phrase(transcript: &str) -> (String, Option<&'static str>) {
+    match naming(transcript) {
+        (words, language) if !words.trim().is_empty() => (words, language),
+        (_, language) => (transcript.trim().to_owned(), language),
+    }
+}
+
+/// Look for what each of `misses` may have meant; `done` hears of every one.
+pub fn propose(
+    conn: &mut MediverseConn,
+    misses: &mut [Miss],
+    mut done: impl FnMut(),
+) -> anyhow::Result<()> {
+    let mut searcher = Searcher::new(conn)?;
+    let wanted = Wanted {
+        limit: CANDIDATES,
+        ..Wanted::default()
+    };
+    for miss in misses {
+        let hits = searcher.find(&miss.phrase, &wanted)?.hits;
+        miss.resolves_to = hits
+            .first()
+            .filter(|hit| is_certain(hit.matched.kind))
+            .map(|hit| hit.part_id.clone());
+        miss.candidates = hits
+            .into_iter()
+            .map(|hit| Candidate {
+                part_id: hit.part_id,
+                name: hit.name,
+                score: hit.matched.score,
+            })
+            .collect();
+        done();
+    }
+    Ok(())
+}
+
+/// Add names and see how many of the failures of `misses` lead somewhere now. The caller opens the
+/// transaction.
+pub fn learn(
+    conn: &mut MediverseConn,
+    call: &Call,
+    lessons: &[Lesson],
+    misses: &[Miss],
+) -> anyhow::Result<Learnt> {
+    let mut synonyms = 0;
+    for lesson in lessons {
+        synonyms += add_synonym(
+            conn,
+            &lesson.part_id,
+            &lesson.synonym,
+            &lesson.language,
+            PRIORITY,
+        )?;
+    }
+    AuditEntry::insert(conn, call, synonyms as u64)?;
+    let mut after = misses.to_vec();
+    propose(conn, &mut after, || {})?;
+    Ok(Learnt {
+        synonyms,
+        resolved: after
+            .iter()
+            .filter(|miss| miss.resolves_to.is_some())
+            .map(|miss| miss.failures)
+            .sum(),
+        failures: misses.iter().map(|miss| miss.failures).sum(),
+    })
+}
+
+const fn is_certain(kind: Kind) -> bool {
+    matches!(kind, Kind::Exact | Kind::Synonym | Kind::Words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_name_in_a_command() {
+        for (transcript, name) in [
+            ("Show me the collar bone, please!", "collar bone"),
+            ("muéstrame el fémur izquierdo", "fémur izquierdo"),
+            ("zoom in on the crest of the ilium", "crest of the ilium"),
+            ("左大腿骨", "左大腿骨"),
+        ] {
+            assert_eq!(phrase(transcript).0, name);
+        }
+    }
+
+    #[test]
+    fn the_same_words_are_one_miss() {
+        let row = |transcript: &str, failures| MissRow {
+            transcript: transcript.to_owned(),
+            failures,
+            sessions: 1,
+            first_at: NaiveDateTime::default(),
+            last_at: NaiveDateTime::default(),
+        };
+        let misses = group(vec![
+            row("show the calavera", 2),
+            row("femúr", 4),
+            row("hide the Calavera", 3),
+            row("femur", 1),
+        ]);
+        let shown: Vec<(&str, i64)> = misses
+            .iter()
+            .map(|miss| (miss.phrase.as_str(), miss.failures))
+            .collect();
+        assert_eq!(shown, [("calavera", 5), ("femúr", 5)]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn something_is_left_of_what_was_said(text in "\\PC{1,40}") {
+            assert_eq!(phrase(&text).0.is_empty(), text.trim().is_empty());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Reports: which window is meant, and what speech that led nowhere might have meant.
+
+pub mod misses;
+pub mod window;

@@ -1,0 +1,138 @@
+//! Books brought into agreement with what is there: adopting, and repairing.
+
+use serde::Serialize;
+
+use super::Run;
+use crate::db::MediverseConn;
+use crate::db::mediverse::migration::{
+    Applied, Catalogue, Holdings, Migration, MigrationLock, fingerprint_of_baseline,
+};
+use crate::error::{integrity, invalid};
+use crate::text::counted;
+
+impl Run<'_> {
+    /// Record the baseline of a database that Prisma made instead of running it.
+    pub fn adopt(&self) -> anyhow::Result<Adoption> {
+        let mut lock = self.lock()?;
+        let conn = lock.conn();
+        let baseline = self
+            .migrations
+            .first()
+            .ok_or_else(|| invalid("there is no migration to record"))?;
+        let holdings = Holdings::of(conn)?;
+        if Applied::all(conn)?
+            .iter()
+            .any(|it| it.version == baseline.version)
+        {
+            return Ok(Adoption {
+                adopted: false,
+                name: baseline.name.clone(),
+                extra: Vec::new(),
+            });
+        }
+        if conn.looks_like_moodle()? || holdings.app_tables == 0 {
+            return Err(integrity(
+                "this database was not made by the app: none of its tables is here",
+            )
+            .hint("`mediverse migrate run` makes them in an empty database")
+            .into());
+        }
+        let live = Catalogue::of(conn, "public", false)?;
+        let wanted = fingerprint_of_baseline(conn, baseline)?;
+        let missing = wanted.beyond(&live);
+        if !missing.is_empty() {
+            return Err(integrity(format!(
+                "the database differs from the app's schema in {}",
+                counted(missing.len(), "object")
+            ))
+            .problems(missing.into_iter().map(|line| format!("missing: {line}")).collect())
+            .hint("bring it up to date with the app first (`prisma migrate deploy` or `prisma db push`)")
+            .into());
+        }
+        conn.transaction::<_, anyhow::Error>(|conn| {
+            MigrationLock::check(conn)?;
+            Applied::open_books(conn)?;
+            Ok(Applied::insert(conn, baseline, "adopted", 0)?)
+        })?;
+        Ok(Adoption {
+            adopted: true,
+            name: baseline.name.clone(),
+            extra: live.beyond(&wanted),
+        })
+    }
+
+    /// Make the books agree with the files: new checksums for edited ones, and tables that
+    /// `prisma migrate reset` dropped made again.
+    pub fn repair(&self) -> anyhow::Result<Vec<String>> {
+        let mut lock = self.lock()?;
+        let conn = lock.conn();
+        let applied = Applied::all(conn)?;
+        let work = repairs(self.migrations, &applied);
+        let lost = self.lost_tables(conn, &applied)?;
+        conn.transaction::<_, anyhow::Error>(|conn| {
+            MigrationLock::check(conn)?;
+            if lost && let Some(baseline) = self.migrations.first() {
+                conn.run_migration_sql(&baseline.up)?;
+            }
+            for migration in &work {
+                Applied::insert(conn, migration, "repaired", 0)?;
+            }
+            Ok(())
+        })?;
+        self.record(conn, work.len())?;
+        let mut mended: Vec<String> = work
+            .iter()
+            .map(|it| format!("checksum of {}", it.name))
+            .collect();
+        if lost {
+            mended.push("the app's tables, dropped by someone else".to_owned());
+        }
+        Ok(mended)
+    }
+
+    /// Books without the tables they speak of: `prisma migrate reset` drops `public` and
+    /// leaves our schema.
+    fn lost_tables(&self, conn: &mut MediverseConn, applied: &[Applied]) -> anyhow::Result<bool> {
+        let baseline = self.migrations.first();
+        let recorded = applied
+            .iter()
+            .any(|it| Some(&it.version) == baseline.map(|b| &b.version));
+        let ours = baseline.is_some_and(|it| it.up.contains("\"AnatomyPart\""));
+        Ok(recorded && ours && Holdings::of(conn)?.app_tables == 0)
+    }
+
+    pub(super) fn check_tables_are_there(
+        &self,
+        conn: &mut MediverseConn,
+        applied: &[Applied],
+    ) -> anyhow::Result<()> {
+        if self.lost_tables(conn, applied)? {
+            return Err(integrity("the app's tables are gone, though the books say they were made")
+                .hint("`mediverse migrate repair` makes them again, empty; `mediverse db restore` brings back a backup")
+                .into());
+        }
+        Ok(())
+    }
+}
+
+/// What `repair` would write anew: applied migrations whose checksum is not the file's.
+pub fn repairs<'m>(migrations: &'m [Migration], applied: &[Applied]) -> Vec<&'m Migration> {
+    migrations
+        .iter()
+        .filter(|it| {
+            applied.iter().any(|books| {
+                books.version == it.version && books.checksum.as_deref() != Some(&it.checksum())
+            })
+        })
+        .collect()
+}
+
+/// What adopting did.
+#[derive(Debug, Serialize)]
+pub struct Adoption {
+    /// False where it had been done before.
+    pub adopted: bool,
+    pub name: String,
+    /// Objects on the app's tables that the baseline does not have; they stay.
+    pub extra: Vec<String>,
+}

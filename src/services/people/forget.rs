@@ -1,0 +1,86 @@
+//! Forgetting a person everywhere at once, and again when a backup brings them back.
+
+use serde::Serialize;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::account::{Forgotten, PersonColumn, Traces};
+use crate::db::mediverse::{Account, AuditEntry, Call};
+
+/// Where a person is found.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Footprint {
+    pub id: String,
+    pub account: Option<Account>,
+    #[serde(flatten)]
+    pub traces: Traces,
+    /// Commands in the audit log that name the id or the e-mail address.
+    pub audit_entries: usize,
+    /// Whether this is a pseudonym, all that is left of someone.
+    #[serde(skip)]
+    pub forgotten: bool,
+}
+
+impl Footprint {
+    /// Look for the person with this id or e-mail address; `None` where there is no trace.
+    pub fn of(conn: &mut MediverseConn, named: &str) -> anyhow::Result<Option<Self>> {
+        let account = Account::find(conn, named)?;
+        let id = account
+            .as_ref()
+            .map_or_else(|| named.to_owned(), |account| account.id.clone());
+        let traces = Traces::of(conn, &id)?;
+        if account.is_none() && traces.is_empty() {
+            return Ok(None);
+        }
+        let forgotten = Forgotten::is_pseudonym(conn, &id)?;
+        let audit_entries = Forgotten::mentions(conn, &id, account.as_ref())?.len();
+        Ok(Some(Self {
+            id,
+            account,
+            traces,
+            audit_entries,
+            forgotten,
+        }))
+    }
+}
+
+/// Forget the person within the caller's transaction; returns the pseudonym and the rows changed.
+pub fn forget(
+    conn: &mut MediverseConn,
+    footprint: &Footprint,
+    call: &Call,
+) -> anyhow::Result<(Forgotten, usize)> {
+    let forgotten = Forgotten::insert(conn, &footprint.id)?;
+    let rows = anonymise(conn, &footprint.id, footprint.account.as_ref(), &forgotten)?;
+    // Written first, scrubbed after: this call names the person too.
+    AuditEntry::insert(conn, call, rows as u64)?;
+    let scrubbed = forgotten.scrub_audit_log(conn, &footprint.id, footprint.account.as_ref())?;
+    Ok((forgotten, rows + scrubbed))
+}
+
+/// Repeat within the caller's transaction every forgetting that a restored backup undid.
+pub fn forget_again(conn: &mut MediverseConn) -> anyhow::Result<usize> {
+    let mut rows = 0;
+    for (id, forgotten) in Forgotten::returned(conn)? {
+        let account = Account::find(conn, &id)?.filter(|account| account.id == id);
+        rows += anonymise(conn, &id, account.as_ref(), &forgotten)?;
+        rows += forgotten.scrub_audit_log(conn, &id, account.as_ref())?;
+    }
+    Ok(rows)
+}
+
+fn anonymise(
+    conn: &mut MediverseConn,
+    id: &str,
+    account: Option<&Account>,
+    forgotten: &Forgotten,
+) -> anyhow::Result<usize> {
+    let mut rows = forgotten.anonymise(conn, id)?;
+    if account.is_some() {
+        rows += forgotten.anonymise_account(conn, id)?;
+    }
+    for column in PersonColumn::all(conn)? {
+        rows += column.rename(conn, id, &forgotten.pseudonym)?;
+    }
+    Ok(rows)
+}

@@ -1,0 +1,485 @@
+//! Files of voice commands: JSON Lines and CSV, row by row, whatever their size.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
+
+use chrono::{DateTime, NaiveDateTime};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+
+use crate::db::mediverse::time;
+use crate::db::mediverse::voice::StagedCommand;
+
+/// More than this in one row is a quote or a line end that got lost.
+const LONGEST: u64 = 32 * 1024 * 1024;
+
+/// How the rows of a file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// By its first character: `{` begins JSON Lines.
+    Auto,
+    Jsonl,
+    Csv,
+}
+
+/// A row as the file has it: the app's names, and what people write for them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Raw {
+    id: Option<String>,
+    session: Option<String>,
+    #[serde(alias = "session_id")]
+    session_id: Option<String>,
+    #[serde(alias = "session_code", alias = "code")]
+    session_code: Option<String>,
+    transcript: Option<String>,
+    intent: Option<String>,
+    action: Option<String>,
+    target: Option<String>,
+    confidence: Option<f64>,
+    success: Option<bool>,
+    #[serde(alias = "error_msg", alias = "error")]
+    error_msg: Option<String>,
+    #[serde(alias = "user_id", alias = "user")]
+    user_id: Option<String>,
+    #[serde(alias = "created_at")]
+    created_at: Option<String>,
+}
+
+/// Columns of CSV, as `Raw` has them; the last names of a line are accepted for the first.
+const COLUMNS: [(&str, &[&str]); 13] = [
+    ("id", &[]),
+    ("session", &[]),
+    ("sessionId", &["session_id"]),
+    ("sessionCode", &["session_code", "code"]),
+    ("transcript", &[]),
+    ("intent", &[]),
+    ("action", &[]),
+    ("target", &[]),
+    ("confidence", &[]),
+    ("success", &[]),
+    ("errorMsg", &["error_msg", "error"]),
+    ("userId", &["user_id", "user"]),
+    ("createdAt", &["created_at"]),
+];
+
+/// What comes of one row.
+pub(super) type Row = Result<StagedCommand, String>;
+
+/// Hand every row of `input` to `take`, with its line; what is wrong with one does not end it.
+pub(super) fn rows(
+    mut input: impl BufRead,
+    shape: Shape,
+    take: &mut dyn FnMut(u64, Row) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let head = input.fill_buf()?;
+    if head.starts_with(b"\xef\xbb\xbf") {
+        input.consume(3);
+    }
+    let head = input.fill_buf()?;
+    let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
+    match (shape, first) {
+        (_, None) => Ok(()),
+        (Shape::Auto | Shape::Jsonl, Some(b'[')) => take(
+            1,
+            Err("this is a JSON array; write one object a line (`jq -c '.[]'` does)".to_owned()),
+        ),
+        (Shape::Jsonl, _) | (Shape::Auto, Some(b'{')) => json_lines(input, take),
+        _ => separated(input, take),
+    }
+}
+
+fn json_lines(
+    mut input: impl BufRead,
+    take: &mut dyn FnMut(u64, Row) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut line = Vec::new();
+    let mut number = 0;
+    loop {
+        line.clear();
+        number += 1;
+        let read = (&mut input).take(LONGEST).read_until(b'\n', &mut line)?;
+        if read == 0 {
+            return Ok(());
+        }
+        if read as u64 == LONGEST {
+            return take(number, Err(too_long()));
+        }
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let row = std::str::from_utf8(&line)
+            .map_err(|error| format!("not UTF-8 from byte {} on", error.valid_up_to() + 1))
+            .and_then(|text| {
+                serde_json::from_str::<Raw>(text).map_err(|error| said_shortly(&error))
+            })
+            .and_then(Raw::check);
+        take(number, row)?;
+    }
+}
+
+fn too_long() -> String {
+    format!(
+        "more than {} MiB in one row; is a quote or a line end missing?",
+        LONGEST / 1024 / 1024
+    )
+}
+
+/// serde_json counts lines itself, which here are always 1.
+fn said_shortly(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let (what, place) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+    // Which names there are stands in the help.
+    let what = what.split(", expected one of").next().unwrap_or(what);
+    match place.strip_prefix("1 column ") {
+        Some(column) => format!("{what} at column {column}"),
+        None => what.to_owned(),
+    }
+}
+
+/// Counts what was read since the last row, so that a lost quote does not fill the memory.
+struct Measured<R> {
+    inner: R,
+    since: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Measured<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.since.get() > LONGEST {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, too_long()));
+        }
+        let read = self.inner.read(buffer)?;
+        self.since.set(self.since.get() + read as u64);
+        Ok(read)
+    }
+}
+
+fn separated(
+    mut input: impl BufRead,
+    take: &mut dyn FnMut(u64, Row) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let delimiter = delimiter(input.fill_buf()?);
+    let since = Rc::new(Cell::new(0));
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        // By itself the reader takes CR for the end and counts the line of LF one row late.
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_reader(Measured {
+            inner: input,
+            since: Rc::clone(&since),
+        });
+    let mut record = csv::ByteRecord::new();
+    let mut columns = None;
+    loop {
+        since.set(0);
+        let line = reader.position().line();
+        match reader.read_byte_record(&mut record) {
+            Ok(false) => return Ok(()),
+            Ok(true) => {}
+            Err(error) => match error.into_kind() {
+                csv::ErrorKind::Io(io) if io.kind() == io::ErrorKind::InvalidData => {
+                    return take(line, Err(io.to_string()));
+                }
+                csv::ErrorKind::Io(io) => return Err(io.into()),
+                other => return take(line, Err(format!("{other:?}"))),
+            },
+        }
+        let line = record.position().map_or(line, csv::Position::line);
+        if record
+            .get(record.len().saturating_sub(1))
+            .is_some_and(|cell| cell.ends_with(b"\r"))
+        {
+            record = without_return(&record);
+        }
+        if record.len() == 1 && record[0].is_empty() {
+            continue;
+        }
+        let Some(columns) = &columns else {
+            let (found, problems) = header(&record);
+            let useless = !problems.is_empty();
+            for problem in problems {
+                take(line, Err(problem))?;
+            }
+            if useless {
+                return Ok(());
+            }
+            columns = Some(found);
+            continue;
+        };
+        let row = raw(&record, columns, delimiter).and_then(Raw::check);
+        take(line, row)?;
+    }
+}
+
+/// The row without the CR before its LF.
+fn without_return(record: &csv::ByteRecord) -> csv::ByteRecord {
+    let last = record.len() - 1;
+    record
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| {
+            let end = cell.len() - usize::from(at == last);
+            &cell[..end]
+        })
+        .collect()
+}
+
+/// What stands between the names of the first line, outside of quotes.
+fn delimiter(head: &[u8]) -> u8 {
+    let line = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
+    let mut quoted = false;
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    for byte in line {
+        quoted ^= *byte == b'"';
+        for (delimiter, count) in &mut counts {
+            *count += usize::from(byte == delimiter && !quoted);
+        }
+    }
+    // The first of equals: a comma.
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .map_or(b',', |(delimiter, _)| *delimiter)
+}
+
+/// Which column each cell belongs to, and what is wrong with the header.
+fn header(record: &csv::ByteRecord) -> (Vec<usize>, Vec<String>) {
+    let mut problems = Vec::new();
+    let mut found = Vec::new();
+    for cell in record {
+        let name = String::from_utf8_lossy(cell);
+        let name = name.trim();
+        let column = COLUMNS.iter().position(|(column, others)| {
+            column.eq_ignore_ascii_case(name)
+                || others.iter().any(|other| other.eq_ignore_ascii_case(name))
+        });
+        match column {
+            None => problems.push(format!("no column is called `{name}`")),
+            Some(column) if found.contains(&column) => {
+                problems.push(format!("the column `{name}` is there twice"));
+            }
+            Some(column) => found.push(column),
+        }
+    }
+    if !found
+        .iter()
+        .any(|column| COLUMNS[*column].0 == "transcript")
+    {
+        problems.push("the column `transcript` is missing".to_owned());
+    }
+    (found, problems)
+}
+
+fn raw(record: &csv::ByteRecord, columns: &[usize], delimiter: u8) -> Result<Raw, String> {
+    if record.len() != columns.len() {
+        return Err(format!(
+            "{} cells where the header has {}",
+            record.len(),
+            columns.len()
+        ));
+    }
+    let mut raw = Raw::default();
+    for (cell, column) in record.iter().zip(columns) {
+        let name = COLUMNS[*column].0;
+        let text = std::str::from_utf8(cell).map_err(|_| format!("`{name}` is not UTF-8"))?;
+        if text.is_empty() {
+            continue;
+        }
+        let value = Some(text.to_owned());
+        match name {
+            "id" => raw.id = value,
+            "session" => raw.session = value,
+            "sessionId" => raw.session_id = value,
+            "sessionCode" => raw.session_code = value,
+            "transcript" => raw.transcript = value,
+            "intent" => raw.intent = value,
+            "action" => raw.action = value,
+            "target" => raw.target = value,
+            "confidence" => raw.confidence = Some(number(text, delimiter)?),
+            "success" => raw.success = Some(truth(text)?),
+            "errorMsg" => raw.error_msg = value,
+            "userId" => raw.user_id = value,
+            _ => raw.created_at = value,
+        }
+    }
+    Ok(raw)
+}
+
+/// Where `;` separates, `0,95` is a number.
+fn number(text: &str, delimiter: u8) -> Result<f64, String> {
+    let text = text.trim();
+    let parsed = if delimiter == b';' {
+        text.replace(',', ".").parse()
+    } else {
+        text.parse()
+    };
+    parsed.map_err(|_| format!("confidence `{text}` is not a number"))
+}
+
+fn truth(text: &str) -> Result<bool, String> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "t" | "yes" | "y" | "1" => Ok(true),
+        "false" | "f" | "no" | "n" | "0" => Ok(false),
+        _ => Err(format!("success `{text}` is neither true nor false")),
+    }
+}
+
+/// `2026-01-31T09:30:00.000Z`, with another offset, or without one: UTC.
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    let text = text.trim();
+    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+        return Some(time.naive_utc());
+    }
+    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+}
+
+impl Raw {
+    /// What the row says, or what is wrong with it.
+    fn check(self) -> Row {
+        let texts = [
+            ("id", &self.id),
+            ("session", &self.session),
+            ("sessionId", &self.session_id),
+            ("sessionCode", &self.session_code),
+            ("transcript", &self.transcript),
+            ("intent", &self.intent),
+            ("action", &self.action),
+            ("target", &self.target),
+            ("errorMsg", &self.error_msg),
+            ("userId", &self.user_id),
+        ];
+        for (name, text) in texts {
+            if text.as_ref().is_some_and(|text| text.contains('\0')) {
+                return Err(format!("`{name}` holds a NUL character, which no text may"));
+            }
+        }
+        let session = self.session_id.or(self.session_code).or(self.session);
+        let transcript = self.transcript.unwrap_or_default();
+        if transcript.trim().is_empty() {
+            return Err("`transcript` is missing or empty".to_owned());
+        }
+        if let Some(confidence) = self.confidence
+            && !(0.0..=1.0).contains(&confidence)
+        {
+            return Err(format!("confidence {confidence} is not between 0 and 1"));
+        }
+        let created_at = match self.created_at.as_deref() {
+            None => None,
+            Some(text) => Some(
+                moment(text)
+                    .filter(|at| {
+                        // What PostgreSQL, JavaScript and an id can all hold.
+                        (1970..=9999).contains(&chrono::Datelike::year(at))
+                    })
+                    .ok_or_else(|| {
+                        format!("createdAt `{text}` is no time such as 2026-01-31T09:30:00Z")
+                    })?,
+            ),
+        };
+        let mut command = StagedCommand {
+            given: self.id.is_some(),
+            id: self.id.unwrap_or_default(),
+            session,
+            transcript,
+            intent: self.intent,
+            action: self.action,
+            target: self.target,
+            confidence: self.confidence,
+            success: self.success.unwrap_or(self.error_msg.is_none()),
+            error_msg: self.error_msg,
+            user_id: self.user_id,
+            created_at,
+        };
+        if !command.given {
+            command.id = made_id(&command);
+        }
+        Ok(command)
+    }
+}
+
+/// An id like Prisma's that is the same each time the same row is read: its time, then a hash.
+fn made_id(command: &StagedCommand) -> String {
+    let mut hash = Sha256::new();
+    for text in [
+        command.session.as_deref(),
+        Some(&*command.transcript),
+        command.intent.as_deref(),
+        command.action.as_deref(),
+        command.target.as_deref(),
+        command.confidence.map(|it| it.to_string()).as_deref(),
+        Some(if command.success { "t" } else { "f" }),
+        command.error_msg.as_deref(),
+        command.user_id.as_deref(),
+        command.created_at.map(time::rfc3339).as_deref(),
+    ] {
+        // A length before each, so that moving a letter to the next column is another row.
+        hash.update(text.map_or(u64::MAX, |it| it.len() as u64).to_le_bytes());
+        hash.update(text.unwrap_or_default());
+    }
+    let time = command
+        .created_at
+        .and_then(|at| u64::try_from(at.and_utc().timestamp_millis()).ok())
+        .unwrap_or_default();
+    crate::db::mediverse::cuid_of(time, &hash.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: impl AsRef<[u8]>) -> Vec<(u64, Row)> {
+        let mut seen = Vec::new();
+        rows(text.as_ref(), Shape::Auto, &mut |line, row| {
+            seen.push((line, row));
+            Ok(())
+        })
+        .unwrap();
+        seen
+    }
+
+    #[test]
+    fn reads_what_spreadsheets_write() {
+        let rows =
+            read("\u{feff}transcript;confidence;success\r\n\"show; the femur\";0,95;yes\r\n");
+        let command = rows[0].1.as_ref().unwrap();
+        assert_eq!(command.transcript, "show; the femur");
+        assert_eq!(command.confidence, Some(0.95));
+        assert_eq!(rows[0].0, 2);
+    }
+
+    #[test]
+    fn the_same_row_has_the_same_id_and_another_another() {
+        let line = r#"{"transcript":"show the femur","createdAt":"2026-01-31T09:30:00Z"}"#;
+        let id = |text: &str| read(text)[0].1.as_ref().unwrap().id.clone();
+        assert_eq!(id(line), id(line));
+        assert_ne!(id(line), id(&line.replace("femur", "tibia")));
+        assert_eq!(id(line).len(), 25);
+    }
+
+    #[test]
+    fn a_line_of_many_megabytes_is_one_problem() {
+        let mut text = b"transcript\n\"".to_vec();
+        text.resize(40 * 1024 * 1024, b'x');
+        let rows = read(text);
+        assert_eq!(rows.len(), 1);
+        assert!(rows[0].1.as_ref().unwrap_err().contains("32 MiB"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn survives_any_bytes(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+            read(bytes);
+        }
+
+        #[test]
+        fn survives_any_table(text in "(id|session|transcript|confidence)(,|;)transcript\n([a-z0-9\",;\n\r]{0,60})") {
+            read(text);
+        }
+    }
+}

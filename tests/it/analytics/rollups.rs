@@ -1,0 +1,244 @@
+//! Roll-ups equal the commands themselves, plus what was pruned, whoever wrote them and however many at once.
+
+use std::thread;
+
+use diesel::connection::SimpleConnection as _;
+
+use super::lessons;
+use crate::scenario::Scenario;
+
+/// What the roll-ups hold, and what the commands say; kept ones counted beside.
+const ROLLED: &str = r#"
+    SELECT (SELECT coalesce(sum(commands), 0) FROM mediverse_admin.rollup_session WHERE NOT kept),
+        (SELECT coalesce(sum(succeeded), 0) FROM mediverse_admin.rollup_session WHERE NOT kept),
+        (SELECT coalesce(sum(confidence_sum), 0)::numeric(12, 3) FROM mediverse_admin.rollup_session WHERE NOT kept),
+        (SELECT coalesce(sum(commands), 0) FROM mediverse_admin.rollup_day WHERE NOT kept),
+        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
+            SELECT concat_ws('|', quarter, session_id, commands, succeeded, without_user) AS line
+            FROM mediverse_admin.rollup_session WHERE NOT kept) r),
+        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
+            SELECT concat_ws('|', day, action, target, success, error, commands) AS line
+            FROM mediverse_admin.rollup_day WHERE NOT kept) r)"#;
+const RAW: &str = r#"
+    SELECT count(*), count(*) FILTER (WHERE success), coalesce(sum(confidence::numeric) FILTER (WHERE confidence < 'Infinity'), 0)::numeric(12, 3), count(*),
+        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
+            SELECT concat_ws('|', date_bin('15 minutes', "createdAt", '2000-01-01')::timestamp(0), coalesce("sessionId", ''), count(*),
+                count(*) FILTER (WHERE success), count(*) FILTER (WHERE "userId" IS NULL)) AS line
+            FROM public."VoiceCommand" GROUP BY date_bin('15 minutes', "createdAt", '2000-01-01'), coalesce("sessionId", '')) r),
+        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
+            SELECT concat_ws('|', date_trunc('day', "createdAt")::timestamp(0), action, target, success,
+                CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END, count(*)) AS line
+            FROM public."VoiceCommand"
+            GROUP BY date_trunc('day', "createdAt"), action, target, success,
+                CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END) r)
+    FROM public."VoiceCommand""#;
+
+/// Random work of another client, `seed` decides which.
+fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
+    let mut conn = scenario.connect();
+    conn.batch_execute(&format!("SELECT setseed({})", f64::from(seed) / 100.0))
+        .unwrap();
+    for round in 0..rounds {
+        let sql = match (seed + round) % 6 {
+            0..=2 => format!(
+                r#"INSERT INTO public."VoiceCommand" (id, "sessionId", transcript, action, target, confidence, success, "errorMsg", "userId", "createdAt")
+                SELECT 'r{seed}-{round}-' || i, (ARRAY['s1', 's2', NULL])[1 + floor(random() * 3)::int], 'say ' || i,
+                    (ARRAY['show', 'SHOW', 'hide', NULL])[1 + floor(random() * 4)::int], (ARRAY['heart', 'left', NULL])[1 + floor(random() * 3)::int],
+                    round(random()::numeric, 3), random() < 0.7, 'No part "x' || i || '"', (ARRAY['u1', NULL])[1 + floor(random() * 2)::int],
+                    timestamp '2026-03-01' + random() * interval '6 days'
+                FROM generate_series(1, 12) i"#
+            ),
+            3 => r#"UPDATE public."VoiceCommand" SET success = NOT success, "createdAt" = "createdAt" + interval '7 hours'
+                WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.1 ORDER BY id FOR UPDATE SKIP LOCKED)"#.to_owned(),
+            4 => r#"DELETE FROM public."VoiceCommand"
+                WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.1 ORDER BY id FOR UPDATE SKIP LOCKED)"#.to_owned(),
+            // A transaction that comes to nothing.
+            _ => r#"BEGIN; DELETE FROM public."VoiceCommand"
+                WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.3 ORDER BY id FOR UPDATE SKIP LOCKED); ROLLBACK"#.to_owned(),
+        };
+        conn.batch_execute(&sql).unwrap();
+    }
+}
+
+fn assert_equal(scenario: &Scenario) {
+    // A report rolls up what is left.
+    scenario.stdout("analytics overview -o json");
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.rollup_dirty"),
+        "0"
+    );
+    assert_eq!(scenario.query(ROLLED), scenario.query(RAW));
+}
+
+#[test]
+fn follow_every_write_of_many_clients() {
+    let scenario = lessons();
+    thread::scope(|scope| {
+        for seed in 0..4 {
+            let scenario = &scenario;
+            scope.spawn(move || churn(scenario, seed, 24));
+        }
+        // Reports roll up meanwhile, several at once.
+        for _ in 0..2 {
+            let scenario = &scenario;
+            scope.spawn(move || {
+                for _ in 0..6 {
+                    scenario.stdout("analytics commands -o json");
+                }
+            });
+        }
+    });
+    assert_equal(&scenario);
+    scenario.sql(r#"DELETE FROM public."TeachingSession" WHERE id = 's1'"#);
+    assert_equal(&scenario);
+    scenario.sql(r#"TRUNCATE public."VoiceCommand""#);
+    assert_equal(&scenario);
+}
+
+#[test]
+fn keep_what_was_pruned() {
+    let scenario = lessons();
+    let reports = [
+        "overview",
+        "sessions",
+        "commands",
+        "parts",
+        "failures",
+        "students",
+        "timeline --bucket hour",
+        "timeline --week",
+        "commands --teacher t1",
+        "parts --course c7",
+        "overview --system SKELETAL",
+        "commands --since 2026-03-02 --until 2026-03-03",
+        "parts --since '2026-03-02 09:15' --until '2026-03-04 09:00'",
+    ];
+    // The timeline begins where its first quarter hour does, a student was last seen within one.
+    let all = |scenario: &Scenario| -> Vec<String> {
+        reports
+            .map(|report| {
+                let rows = scenario.json(&format!("analytics {report} -o json"));
+                let mut text = rows.to_string();
+                if let Some(rows) = rows.as_array().filter(|_| report == "students") {
+                    let mut rows = rows.clone();
+                    rows.iter_mut()
+                        .for_each(|row| row["lastSeen"] = serde_json::Value::Null);
+                    text = serde_json::to_string(&rows).unwrap();
+                }
+                text
+            })
+            .into()
+    };
+    let before = all(&scenario);
+    scenario.sql(
+        r#"BEGIN; SET LOCAL mediverse.pruning = 'on';
+        DELETE FROM public."VoiceCommand" WHERE "createdAt" < '2026-03-03 10:11'; COMMIT"#,
+    );
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM public."VoiceCommand""#),
+        "3"
+    );
+    assert_eq!(all(&scenario), before);
+    scenario.stdout("analytics rebuild");
+    assert_eq!(all(&scenario), before);
+    // A correction without the setting does subtract.
+    scenario.sql(r#"DELETE FROM public."VoiceCommand" WHERE id = 'c8'"#);
+    assert_eq!(scenario.json("analytics overview -o json")["commands"], 7);
+}
+
+#[test]
+fn are_right_where_nothing_may_be_written() {
+    let scenario = lessons();
+    let reports = [
+        "overview", "sessions", "commands", "parts", "failures", "timeline",
+    ];
+    let all = |scenario: &Scenario| {
+        reports.map(|report| scenario.json(&format!("analytics {report} -o json")))
+    };
+    let rolled = all(&scenario);
+    scenario.sql(r#"UPDATE public."VoiceCommand" SET confidence = confidence WHERE id <> 'c5'"#);
+    let cluster = crate::cluster::Cluster::shared();
+    let url = format!(
+        "{}&options=-c%20default_transaction_read_only%3Don",
+        cluster.url(&scenario.mediverse)
+    );
+    let scenario = scenario.env("ANALYTICS_DATABASE_URL", &url);
+    let dirty = scenario.query("SELECT count(*) FROM mediverse_admin.rollup_dirty");
+    assert_ne!(dirty, "0");
+    assert_eq!(all(&scenario), rolled);
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.rollup_dirty"),
+        dirty
+    );
+}
+
+#[test]
+fn are_rebuilt_from_nothing() {
+    let scenario = lessons();
+    let before = scenario.stdout("analytics commands -o json");
+    scenario.sql(
+        "DELETE FROM mediverse_admin.rollup_session; UPDATE mediverse_admin.rollup_day SET commands = 99; DELETE FROM mediverse_admin.rollup_dirty",
+    );
+    assert_ne!(scenario.stdout("analytics commands -o json"), before);
+    expect_test::expect![[r#"
+        exit: 0
+        --- stdout
+        Counted the commands of 9 quarter hours anew
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run("analytics rebuild"));
+    assert_eq!(scenario.stdout("analytics commands -o json"), before);
+    assert_equal(&scenario);
+}
+
+#[test]
+fn an_app_role_needs_no_right_on_them() {
+    let scenario = lessons();
+    let role = crate::cluster::Cluster::shared().fresh_name();
+    scenario.sql(&format!(
+        r#"CREATE ROLE {role}; GRANT INSERT, DELETE, SELECT ON public."VoiceCommand" TO {role};
+        SET ROLE {role};
+        INSERT INTO public."VoiceCommand" (id, transcript) VALUES ('app', 'x');
+        DELETE FROM public."VoiceCommand" WHERE id = 'app'"#
+    ));
+    assert_equal(&scenario);
+}
+
+#[test]
+fn count_what_db_prune_takes_away() {
+    let scenario = lessons();
+    let before = scenario.stdout("analytics commands -o json");
+    let said = scenario.run("db prune --older-than 1d --only voice -y");
+    assert!(said.starts_with("exit: 0"), "{said}");
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM public."VoiceCommand""#),
+        "0"
+    );
+    assert_eq!(scenario.stdout("analytics commands -o json"), before);
+}
+
+#[test]
+fn are_not_believed_without_their_triggers() {
+    let scenario = lessons();
+    let reports = ["overview", "sessions", "commands", "parts", "timeline"];
+    let all = || reports.map(|report| scenario.json(&format!("analytics {report} -o json")));
+    let before = all();
+    // As after `prisma migrate reset`: another client writes, and nobody notes it.
+    scenario.sql(
+        r#"DROP TRIGGER mediverse_rollup_delete ON public."VoiceCommand";
+        DELETE FROM public."VoiceCommand" WHERE id = 'c1'"#,
+    );
+    let said = scenario.run("analytics commands");
+    assert!(
+        said.contains("warning: the triggers that keep the roll-ups are gone"),
+        "{said}"
+    );
+    assert_eq!(scenario.json("analytics overview -o json")["commands"], 7);
+    scenario.sql(
+        r#"INSERT INTO public."VoiceCommand"
+            (id, "sessionId", transcript, action, target, confidence, success, "userId", "createdAt") VALUES
+            ('c1', 's1', 'show the left femur', 'show', 'femur_left', 0.9, true, 't1', '2026-03-02 09:05')"#,
+    );
+    assert_eq!(all(), before);
+}

@@ -1,0 +1,257 @@
+//! `mediverse seed demo`: teaching made up, the same for the same seed, and gone when told to go.
+
+use expect_test::expect;
+
+use crate::scenario::Scenario;
+
+/// A small anatomy to teach: a tree in each of two systems.
+fn school() -> Scenario {
+    let scenario = Scenario::new();
+    scenario.sql(
+        r#"INSERT INTO "AnatomyPart" (id, "partId", name, system, "parentId", "updatedAt") VALUES
+            ('b0', 'leg_bones', 'Bones of leg', 'SKELETAL', NULL, now()),
+            ('m0', 'arm_muscles', 'Muscles of arm', 'MUSCULAR', NULL, now());
+        INSERT INTO "AnatomyPart" (id, "partId", name, system, "parentId", "updatedAt")
+        SELECT left(p.id, 1) || n, left(p.id, 1) || '_' || n, 'Part ' || n || ' of ' || p.name, p.system, p.id, now()
+        FROM "AnatomyPart" p, generate_series(1, 8) n;
+        INSERT INTO "AnatomySynonym" (id, "partId", synonym, language, priority)
+        SELECT 's' || p.id, p.id, 'hueso ' || p.id, 'es', 5 FROM "AnatomyPart" p"#,
+    );
+    scenario
+}
+
+const SMALL: &str =
+    "seed demo --sessions 30 --students 90 --commands 2000 --seed 7 --until 2026-03-02";
+
+/// Everything in the app's four tables, in a few characters.
+fn fingerprint(scenario: &Scenario) -> String {
+    ["TeachingSession", "SessionStudent", "SessionNote", "VoiceCommand"]
+        .map(|table| {
+            scenario.query(&format!(
+                r#"SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY id)), '') FROM "{table}" t"#
+            ))
+        })
+        .join("\n")
+}
+
+#[test]
+fn makes_up_what_was_asked_for() {
+    let scenario = school();
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Made up 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run(SMALL));
+    let counts = scenario.query(
+        r#"SELECT (SELECT count(*) FROM "TeachingSession"),
+                  (SELECT count(DISTINCT "studentId") FROM "SessionStudent"),
+                  (SELECT count(*) FROM "VoiceCommand")"#,
+    );
+    assert_eq!(counts, "30,90,2000");
+    expect![[r#"
+        exit: 0
+        --- stdout
+        This demonstration is there already
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run(SMALL));
+}
+
+#[test]
+fn the_same_seed_makes_the_same_bytes_and_another_does_not() {
+    let (one, two, other) = (school(), school(), school());
+    one.stdout(SMALL);
+    two.stdout(SMALL);
+    other.stdout(&SMALL.replace("--seed 7", "--seed 8"));
+    assert_eq!(fingerprint(&one), fingerprint(&two));
+    assert_ne!(fingerprint(&one), fingerprint(&other));
+}
+
+#[test]
+fn teaching_is_believable() {
+    let scenario = school();
+    scenario.stdout(SMALL);
+    let wrong = |what: &str| scenario.query(&format!("SELECT count(*) FROM {what}"));
+    // Nothing is outside of its lesson, nobody joins twice, nothing is in the future.
+    assert_eq!(
+        wrong(
+            r#""VoiceCommand" v JOIN "TeachingSession" s ON s.id = v."sessionId"
+                 WHERE v."createdAt" < s."createdAt" OR v."createdAt" > s."updatedAt""#
+        ),
+        "0"
+    );
+    assert_eq!(
+        wrong(
+            r#""SessionNote" n LEFT JOIN "SessionStudent" s USING ("sessionId", "studentId")
+                 WHERE s.id IS NULL OR n.timestamp < s."joinedAt""#
+        ),
+        "0"
+    );
+    assert_eq!(
+        wrong(r#""VoiceCommand" WHERE "createdAt" >= '2026-03-02'"#),
+        "0"
+    );
+    assert_eq!(
+        wrong(r#""TeachingSession" WHERE "isActive" <> ("endedAt" IS NULL)"#),
+        "0"
+    );
+    // Ids and codes have the app's form, and ids the order of time.
+    assert_eq!(
+        wrong(r#""VoiceCommand" WHERE id !~ '^cdemo[0-9a-z]{20}$'"#),
+        "0"
+    );
+    assert_eq!(
+        wrong(r#""TeachingSession" WHERE code !~ '^[A-HJ-NP-Z2-9]{6}$'"#),
+        "0"
+    );
+    assert_eq!(
+        wrong(
+            r#"(SELECT "createdAt" < lag("createdAt") OVER (ORDER BY id) AS back FROM "VoiceCommand") v WHERE back"#
+        ),
+        "0"
+    );
+    // Failures have a reason, targets are parts, and most are of the session's system.
+    assert_eq!(
+        wrong(r#""VoiceCommand" WHERE success = ("errorMsg" IS NOT NULL)"#),
+        "0"
+    );
+    assert_eq!(
+        scenario.query(
+            r#"SELECT (count(*) FILTER (WHERE NOT success)) BETWEEN 100 AND 700,
+                      count(*) FILTER (WHERE "sessionId" IS NULL) > 0,
+                      count(DISTINCT lower(action)) >= 9
+               FROM "VoiceCommand""#
+        ),
+        "t,t,t"
+    );
+    assert_eq!(
+        scenario.query(
+            r#"SELECT avg((p.system::text = ANY (s."visibleSystems"))::int) > 0.85
+               FROM "VoiceCommand" v
+               JOIN "AnatomyPart" p ON p."partId" = v.target
+               JOIN "TeachingSession" s ON s.id = v."sessionId""#
+        ),
+        "t"
+    );
+    // Students come and go: hardly any class is complete twice.
+    assert_eq!(
+        scenario.query(
+            r#"SELECT count(DISTINCT n) > 5 FROM
+               (SELECT count(*) AS n FROM "SessionStudent" GROUP BY "sessionId") x"#
+        ),
+        "t"
+    );
+}
+
+#[test]
+fn goes_when_told_to_and_takes_nothing_else() {
+    let scenario = school();
+    scenario
+        .sql(r#"INSERT INTO "VoiceCommand" (id, transcript) VALUES ('mine', 'show the femur')"#);
+    let before = fingerprint(&scenario);
+    scenario.stdout(SMALL);
+    scenario.sql(
+        r#"INSERT INTO "SessionStudent" (id, "sessionId", "studentId")
+           SELECT 'guest', min(id), 'someone' FROM "TeachingSession""#,
+    );
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Removed 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
+        With them went 1 row that others had added
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run("seed demo --remove"));
+    assert_eq!(fingerprint(&scenario), before);
+    expect![[r#"
+        exit: 0
+        --- stdout
+        {
+          "sessions": 0,
+          "students": 0,
+          "notes": 0,
+          "commands": 0,
+          "guests": 0
+        }
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run("seed demo --remove -o json"));
+}
+
+#[test]
+fn is_refused_beside_real_sessions_and_without_anatomy() {
+    let scenario = school();
+    scenario.sql(
+        r#"INSERT INTO "TeachingSession" (id, code, "teacherId", title, "updatedAt")
+           VALUES ('real', 'ABC123', 't', 'Bones', now())"#,
+    );
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: people held 1 session in this database
+        hint: seed a demonstration into a database of its own
+    "#]]
+    .assert_eq(&scenario.run(SMALL));
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: there is no anatomy to teach
+        hint: seed it first: `mediverse seed anatomy`
+    "#]]
+    .assert_eq(&Scenario::new().run(SMALL));
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: invalid value '0' for '--sessions <COUNT>': 0 is not in 1..=100000
+        hint: see `mediverse --help`, or `--help` after the command
+    "#]]
+    .assert_eq(&school().run("seed demo --sessions 0"));
+    expect![[r#"
+        exit: 2
+        --- stdout
+        --- stderr
+        error: the argument '--remove' cannot be used with '--seed <NUMBER>'
+        hint: see `mediverse --help`, or `--help` after the command
+    "#]]
+    .assert_eq(&school().run("seed demo --remove --seed 3"));
+}
+
+#[test]
+fn another_demonstration_is_a_conflict() {
+    let scenario = school();
+    scenario.stdout(SMALL);
+    let before = fingerprint(&scenario);
+    expect![[r#"
+        exit: 12
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: another demonstration is there already
+        hint: take it away with `mediverse seed demo --remove`
+    "#]]
+    .assert_eq(&scenario.run("seed demo --seed 9"));
+    assert_eq!(fingerprint(&scenario), before);
+}
+
+#[test]
+fn one_session_and_one_student_are_enough() {
+    let scenario = school();
+    scenario.stdout("seed demo --sessions 1 --students 1 --commands 0");
+    scenario.stdout("seed demo --remove");
+    scenario.stdout("seed demo --sessions 50 --students 1 --commands 3");
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM "TeachingSession""#),
+        "50"
+    );
+}

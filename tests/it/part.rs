@@ -1,0 +1,189 @@
+//! `part show`, `part list`, `part tree`.
+
+use expect_test::expect;
+
+use crate::scenario::Scenario;
+
+const ANATOMY: &str = r#"
+    INSERT INTO public."AnatomyPart" ("id", "partId", "name", "latinName", "system", "parentId", "modelPath", "createdAt", "updatedAt") VALUES
+        ('c1', 'skeleton', 'Skeleton', 'Skeleton', 'SKELETAL', NULL, NULL, '2026-01-01', '2026-01-02'),
+        ('c2', 'femur', 'Femur', 'Os femoris', 'SKELETAL', 'c1', '/models/skeleton/femur.glb', '2026-01-01', '2026-01-02'),
+        ('c3', 'femur_left', 'Left femur', 'Os femoris sinistrum', 'SKELETAL', 'c2', NULL, '2026-01-01', '2026-01-02'),
+        ('c4', 'head_of_femur', 'Head of femur', NULL, 'SKELETAL', 'c2', NULL, '2026-01-01', '2026-01-02'),
+        ('c5', 'heart', 'Heart', 'Cor', 'CARDIOVASCULAR', NULL, NULL, '2026-01-01', '2026-01-02');
+    INSERT INTO public."AnatomySynonym" ("id", "partId", "synonym", "language", "priority") VALUES
+        ('s1', 'c2', 'thigh bone', 'en', 8), ('s2', 'c2', '大腿骨', 'ja', 10);
+"#;
+
+fn scenario() -> Scenario {
+    let scenario = Scenario::new();
+    scenario.sql(ANATOMY);
+    scenario
+}
+
+#[test]
+fn shows_a_part_with_its_names_and_place() {
+    let scenario = scenario();
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Femur
+        id       femur
+        Latin    Os femoris
+        system   SKELETAL
+        path     Skeleton
+        model    /models/skeleton/femur.glb
+        changed  2026-01-02 00:00:00
+
+        Synonyms
+        LANGUAGE  PRIORITY  SYNONYM
+        en               8  thigh bone
+        ja              10  大腿骨
+
+        Parts
+        PART           NAME           BELOW
+        head_of_femur  Head of femur      0
+        femur_left     Left femur         0
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part show femur"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        {
+          "id": "c5",
+          "partId": "heart",
+          "name": "Heart",
+          "latinName": "Cor",
+          "meshName": null,
+          "system": "CARDIOVASCULAR",
+          "parentId": null,
+          "modelPath": null,
+          "lodLevels": null,
+          "boundingBox": null,
+          "createdAt": "2026-01-01T00:00:00.000Z",
+          "updatedAt": "2026-01-02T00:00:00.000Z",
+          "path": [],
+          "synonyms": [],
+          "children": []
+        }
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part show heart -o json"));
+}
+
+#[test]
+fn an_unknown_part_is_not_found() {
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        error: no part has the id `fem`
+        hint: did you mean femur, femur_left?
+    "#]]
+    .assert_eq(&scenario().run("part show fem"));
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        error: no part has the id `liver`
+        hint: look for it with `mediverse part search 'liver'`
+    "#]]
+    .assert_eq(&scenario().run("part show liver"));
+}
+
+#[test]
+fn lists_with_filters_and_paging() {
+    let scenario = scenario();
+    expect![[r#"
+        exit: 0
+        --- stdout
+        PART           NAME           LATIN                 SYSTEM
+        femur          Femur          Os femoris            SKELETAL
+        femur_left     Left femur     Os femoris sinistrum  SKELETAL
+        head_of_femur  Head of femur  –                     SKELETAL
+        heart          Heart          Cor                   CARDIOVASCULAR
+        skeleton       Skeleton       Skeleton              SKELETAL
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part list"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        PART        NAME        LATIN                 SYSTEM
+        femur_left  Left femur  Os femoris sinistrum  SKELETAL
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part list --under skeleton --sided"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        id,partId,name,latinName,meshName,system,parentId,modelPath,lodLevels,boundingBox,createdAt,updatedAt
+        c4,head_of_femur,Head of femur,,,SKELETAL,c2,,,,2026-01-01T00:00:00.000Z,2026-01-02T00:00:00.000Z
+        --- stderr
+    "#]].assert_eq(&scenario.run("part list --parent femur --unsided -o csv"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        id	partId	name	latinName	meshName	system	parentId	modelPath	lodLevels	boundingBox	createdAt	updatedAt
+        c3	femur_left	Left femur	Os femoris sinistrum		SKELETAL	c2				2026-01-01T00:00:00.000Z	2026-01-02T00:00:00.000Z
+        --- stderr
+    "#]].assert_eq(&scenario.run("part list --after femur --limit 1 -o tsv"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        No part is like that
+    "#]]
+    .assert_eq(&scenario.run("part list --system URINARY"));
+}
+
+#[test]
+fn draws_the_tree_with_counts() {
+    let scenario = scenario();
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Heart  heart
+        Skeleton  skeleton  (3)
+        └── Femur  femur  (2)
+            ├── Head of femur  head_of_femur
+            └── Left femur  femur_left
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part tree"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Skeleton  skeleton  (3)
+        `-- Femur  femur  (2)
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part tree skeleton --depth 1 --ascii"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        [
+          {
+            "partId": "femur",
+            "name": "Femur",
+            "latinName": "Os femoris",
+            "system": "SKELETAL",
+            "depth": 0,
+            "children": 2,
+            "below": 2
+          }
+        ]
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part tree femur --depth 0 -o json"));
+}
+
+#[test]
+fn survives_a_part_above_itself() {
+    let scenario = scenario();
+    scenario.sql(r#"UPDATE public."AnatomyPart" SET "parentId" = 'c3' WHERE "id" = 'c1'"#);
+    assert!(scenario.stdout("part show femur").contains("Femur"));
+    assert!(scenario.stdout("part tree femur").contains("skeleton"));
+    assert!(scenario.stdout("part search femur").contains("femur"));
+}
