@@ -10,6 +10,7 @@ mod config;
 pub mod db;
 mod error;
 mod interrupt;
+mod os_user;
 mod secrets;
 pub mod services;
 mod text;
@@ -124,6 +125,7 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
     ui.report(&Outcome {
         exit: failure.exit,
         message: failure.message,
+        detail: None,
         hints: failure.hints,
         problems: Vec::new(),
         retryable: false,
