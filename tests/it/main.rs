@@ -11,6 +11,7 @@ mod frame;
 mod generated;
 mod local;
 mod migrate;
+mod migrate_guard;
 mod part;
 mod part_edit;
 mod part_import;
