@@ -115,6 +115,9 @@ pub(crate) struct Kept {
     /// The app's names of the columns that differ.
     #[diesel(sql_type = Array<Text>)]
     pub(crate) differs: Vec<String>,
+    /// How many synonyms are missing with a part that was deleted.
+    #[diesel(sql_type = BigInt)]
+    pub(crate) synonyms: i64,
 }
 
 /// How one system stands against the data.
@@ -291,13 +294,11 @@ impl<'c> Stage<'c> {
             self.conn
                 .pg()
                 .batch_execute("ANALYZE planned_synonym (part, part_id)")?;
-            diesel::sql_query(include_str!("plan_extra_synonyms.sql"))
-                .bind::<Bool, _>(rules.prune)
-                .execute(self.conn.pg())?;
-            diesel::sql_query(fingerprinted(include_str!("plan_extra_parts.sql")))
+            self.execute(include_str!("plan_extra_synonyms.sql"))?;
+            let extra = diesel::sql_query(fingerprinted(include_str!("plan_extra_parts.sql")))
                 .bind::<Nullable<Array<Text>>, _>(&rules.systems)
                 .execute(self.conn.pg())?;
-            if rules.prune {
+            if extra > 0 {
                 self.execute(include_str!("plan_removals.sql"))?;
             }
         }
@@ -320,9 +321,11 @@ impl<'c> Stage<'c> {
                 "insert" => tally.inserted += count,
                 "update" => tally.updated += count,
                 "unchanged" => tally.unchanged += count,
-                "remove" => tally.removed += count,
-                "extra" if !rules.prune => tally.obsolete += count,
-                "changed" | "deleted" | "extra" | "extra changed" => tally.kept += count,
+                "extra" if rules.prune => tally.removed += count,
+                "extra" => tally.obsolete += count,
+                "changed" | "deleted" | "part deleted" | "extra changed" | "extra held" => {
+                    tally.kept += count;
+                }
                 _ => {}
             }
         }
@@ -330,10 +333,8 @@ impl<'c> Stage<'c> {
     }
 
     /// The rows that stay as others made them.
-    pub(crate) fn kept(&mut self, rules: &Rules) -> QueryResult<Vec<Kept>> {
-        diesel::sql_query(include_str!("kept.sql"))
-            .bind::<Bool, _>(rules.prune)
-            .load(self.conn.pg())
+    pub(crate) fn kept(&mut self) -> QueryResult<Vec<Kept>> {
+        diesel::sql_query(include_str!("kept.sql")).load(self.conn.pg())
     }
 
     /// How each system stands.
@@ -352,21 +353,25 @@ impl<'c> Stage<'c> {
         if rules.prune {
             for sql in [
                 "DELETE FROM public.\"AnatomySynonym\" y USING planned_synonym k \
-                 WHERE k.verdict = 'remove' AND y.id = k.id",
+                 WHERE k.verdict = 'extra' AND y.id = k.id",
                 "DELETE FROM public.\"AnatomyPart\" p USING planned_extra e \
-                 WHERE e.verdict = 'remove' AND p.id = e.id",
+                 WHERE e.verdict = 'extra' AND p.id = e.id",
                 "DELETE FROM mediverse_admin.part_ontology o USING planned_extra e \
-                 WHERE e.verdict = 'remove' AND o.part_id = e.part_id",
+                 WHERE e.verdict = 'extra' AND o.part_id = e.part_id",
             ] {
                 self.execute(sql)?;
             }
         }
         if rules.seed {
-            self.execute(&fingerprinted(include_str!("remember.sql")))?;
-            self.execute(
+            diesel::sql_query(fingerprinted(include_str!("remember.sql")))
+                .bind::<Bool, _>(rules.prune)
+                .execute(self.conn.pg())?;
+            diesel::sql_query(
                 "DELETE FROM mediverse_admin.seeded_part m USING planned_extra e \
-                 WHERE e.verdict IN ('gone', 'remove') AND m.part_id = e.part_id",
-            )?;
+                 WHERE (e.verdict = 'gone' OR ($1 AND e.verdict = 'extra')) AND m.part_id = e.part_id",
+            )
+            .bind::<Bool, _>(rules.prune)
+            .execute(self.conn.pg())?;
         }
         Ok(())
     }
