@@ -4,18 +4,15 @@
 
 mod copy;
 
-use std::cell::RefCell;
-use std::fmt;
-
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection as _;
-use diesel::pg::CopyFormat;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamp};
 use serde::Serialize;
 
 pub(crate) use copy::{Filler, PartRecord, Role, SynonymRecord};
 
+use super::copy::copy_rows;
 use super::time::now;
 use crate::db::MediverseConn;
 
@@ -215,31 +212,14 @@ impl<'c> Stage<'c> {
         &mut self,
         feed: impl FnOnce(&mut Filler<'_>) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
-        // diesel wants a callback that may be called again; ours is not.
-        let feed = RefCell::new(Some(feed));
-        let repeats = RefCell::new(false);
-        // The server answers a stopped COPY with an error of its own; the reason is ours.
-        let failure = RefCell::new(None);
-        let copied = diesel::copy_from(staged_part::table)
-            .from_raw_data(staged_part::table, |out| {
-                let Some(feed) = feed.borrow_mut().take() else {
-                    return Ok(());
-                };
-                let mut filler = Filler::new(out);
-                let fed = feed(&mut filler).and_then(|()| Ok(filler.flush()?));
-                *repeats.borrow_mut() = filler.repeats;
-                fed.map_err(|error| {
-                    *failure.borrow_mut() = Some(error);
-                    Unfilled(anyhow::anyhow!("stopped"))
-                })
-            })
-            .with_format(CopyFormat::Text)
-            .execute(self.conn.pg());
-        if let Some(error) = failure.into_inner() {
-            return Err(error);
-        }
-        copied.map_err(|Unfilled(error)| error)?;
-        self.repeats = repeats.into_inner();
+        let mut repeats = false;
+        copy_rows(self.conn.pg(), staged_part::table, |rows| {
+            feed(&mut Filler(&mut |part, role| {
+                repeats |= role == Role::Repeat;
+                rows.part(part, role)
+            }))
+        })?;
+        self.repeats = repeats;
         self.conn
             .pg()
             .batch_execute("ANALYZE staged_part (ord, part_id, parent, role)")?;
@@ -396,22 +376,4 @@ impl<'c> Stage<'c> {
 
 fn fingerprinted(sql: &str) -> String {
     sql.replace("{fingerprint}", FINGERPRINT)
-}
-
-/// Why filling stopped, in the wrapping that diesel asks for.
-#[derive(Debug)]
-struct Unfilled(anyhow::Error);
-
-impl fmt::Display for Unfilled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Unfilled {}
-
-impl From<diesel::result::Error> for Unfilled {
-    fn from(error: diesel::result::Error) -> Self {
-        Self(error.into())
-    }
 }
