@@ -477,7 +477,8 @@ fn edited_skipped_and_unknown_migrations_are_7() {
         Edited since applied: 2026-01-01-000000_one
         error: nobody is here to answer: Write the checksums of these files into the books?
         hint: pass `--yes` to answer yes
-    "#]].assert_eq(&scenario.run("migrate repair --dir migrations"));
+    "#]]
+    .assert_eq(&scenario.run("migrate repair --dir migrations"));
     expect![[r#"
         exit: 0
         --- stdout

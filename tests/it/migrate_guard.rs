@@ -40,7 +40,8 @@ fn no_verb_takes_a_database_of_others_for_ours() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: this database holds a Moodle
         hint: `DATABASE_URL` names the MediVerse database, `MOODLE_DB_URL` Moodle's
-    "#]].assert_eq(&moodle.run("migrate adopt"));
+    "#]]
+    .assert_eq(&moodle.run("migrate adopt"));
 }
 
 #[test]
@@ -51,7 +52,8 @@ fn repairs_nothing_without_asking() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Nothing to repair
-    "#]].assert_eq(&Scenario::new().run("migrate repair"));
+    "#]]
+    .assert_eq(&Scenario::new().run("migrate repair"));
 }
 
 #[test]
@@ -78,7 +80,8 @@ fn dry_runs_show_and_change_nothing() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Nothing was changed
-    "#]].assert_eq(&prisma.run("migrate adopt --dry-run"));
+    "#]]
+    .assert_eq(&prisma.run("migrate adopt --dry-run"));
     assert_eq!(prisma.query(gone), "t");
 
     let scenario = Scenario::new();
@@ -103,7 +106,8 @@ fn dry_runs_show_and_change_nothing() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Edited since applied: 2026-01-01-000000_prisma_baseline
         Would repair 1 thing; nothing was changed
-    "#]].assert_eq(&scenario.run("migrate repair --dry-run"));
+    "#]]
+    .assert_eq(&scenario.run("migrate repair --dry-run"));
     assert_eq!(scenario.query(books), before);
     let lost = Scenario::new();
     lost.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
@@ -114,7 +118,8 @@ fn dry_runs_show_and_change_nothing() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         The app's tables are gone, though the books say they were made
         Would repair 1 thing; nothing was changed
-    "#]].assert_eq(&lost.run("migrate repair --dry-run"));
+    "#]]
+    .assert_eq(&lost.run("migrate repair --dry-run"));
     assert_eq!(
         lost.query("SELECT to_regclass('\"AnatomyPart\"') IS NULL"),
         "t"
@@ -133,7 +138,8 @@ fn csv_has_a_row_an_item() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Apply the rest with `mediverse migrate run`
-    "#]].assert_eq(&scenario.run("migrate adopt -o csv"));
+    "#]]
+    .assert_eq(&scenario.run("migrate adopt -o csv"));
     let rows = scenario.stdout("migrate run -o csv");
     assert!(rows.starts_with("version,name,milliseconds\n"), "{rows}");
     assert!(rows.lines().count() > 5, "{rows}");
