@@ -9,6 +9,8 @@ mod commands;
 mod config;
 pub mod db;
 mod error;
+#[doc(hidden)]
+pub mod fuzzing;
 mod interrupt;
 mod os_user;
 mod secrets;

@@ -345,6 +345,7 @@ pub(crate) fn leave(exit: crate::error::Exit) -> ! {
     if err.is_terminal() {
         err.write_all(b"\x1b[?25h\r\n").ok();
     }
+    writeln!(err, "error: {}", exit.slug()).ok();
     #[expect(
         clippy::exit,
         clippy::disallowed_methods,

@@ -17,6 +17,7 @@ mod part;
 mod part_edit;
 mod part_import;
 mod prune;
+mod readme;
 mod resolve;
 mod scenario;
 mod search;

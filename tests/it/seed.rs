@@ -139,14 +139,14 @@ fn keeps_what_others_changed_or_deleted_until_told_to_overwrite() {
         --- stdout
                   INSERTED  UPDATED  UNCHANGED  KEPT  REMOVED
         parts            0        0          5     2        0
-        synonyms         0        0         27     2        0
+        synonyms         0        0         27     5        0
 
         Kept as others left them (`--overwrite` takes the data set's)
         PART                SYNONYM          WHY
         femur                                changed: name
         femur               thigh bone (en)  changed: priority
         femur               thighbone (en)   deleted
-        head_of_femur_left                   deleted
+        head_of_femur_left                   deleted, with 3 synonyms
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Nothing to change, 5 parts as in bones.toml
@@ -215,7 +215,7 @@ fn a_new_version_of_the_data_updates_what_nobody_changed() {
         synonyms         2        2         26     0        0
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        Seeded from bones.toml; 4 rows no longer in it, which `--prune` removes
+        Seeded from bones.toml; 4 synonyms no longer in it, which `--prune` removes
     "#]]
     .assert_eq(&scenario.run("seed anatomy --from bones.toml"));
     assert_eq!(
@@ -581,7 +581,7 @@ fn the_embedded_data_set_is_sound_and_whole() {
 
 #[test]
 fn loads_the_real_files_of_the_app() {
-    let data = Path::new("/work/shared/data");
+    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data"));
     if !data.exists() {
         return;
     }
@@ -601,4 +601,113 @@ fn loads_the_real_files_of_the_app() {
     ));
     assert_eq!(merged["parts"]["inserted"], 3_469);
     assert_eq!(merged["duplicates"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn keeps_what_the_app_made_before_any_seed() {
+    let scenario = bones();
+    scenario.sql(
+        r#"INSERT INTO public."AnatomyPart" (id, "partId", name, system, "updatedAt") VALUES
+             ('mine', 'femur', 'My femur', 'SKELETAL', now());
+           INSERT INTO public."AnatomyPart" (id, "partId", name, "latinName", system, "updatedAt") VALUES
+             ('same', 'skeletal_system', 'Skeletal system', 'Systema skeletale', 'SKELETAL', now());
+           INSERT INTO public."AnatomySynonym" (id, "partId", synonym, language, priority) VALUES
+             ('word', 'mine', 'thigh bone', 'en', 3)"#,
+    );
+    let kept = r#"SELECT name FROM public."AnatomyPart" WHERE id = 'mine' UNION ALL
+        SELECT priority::text FROM public."AnatomySynonym" WHERE id = 'word'"#;
+    expect![[r#"
+        exit: 0
+        --- stdout
+                  INSERTED  UPDATED  UNCHANGED  KEPT  REMOVED
+        parts            5        0          1     1        0
+        synonyms        31        0          0     1        0
+
+        Kept as others left them (`--overwrite` takes the data set's)
+        PART   SYNONYM          WHY
+        femur                   changed: name, latinName, parentId, modelPath, lodLevels
+        femur  thigh bone (en)  changed: priority
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Seeded from bones.toml
+    "#]]
+    .assert_eq(&scenario.run("seed anatomy --from bones.toml"));
+    expect![[r#"
+        "My femur"
+        3"#]]
+    .assert_eq(&scenario.query(kept));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Parts
+        SYSTEM    DATA SET  MISSING  DIFFERENT  EXTRA  OTHERS'
+        SKELETAL         7        0          1      0        0
+
+        Synonyms
+        SYSTEM    DATA SET  MISSING  DIFFERENT  EXTRA
+        SKELETAL        32        0          1      0
+        --- stderr
+        2 differences; `mediverse seed anatomy --dry-run` shows what a seed would do
+    "#]]
+    .assert_eq(&scenario.run("seed status --from bones.toml --only system=SKELETAL"));
+    // What it added to the part is remembered, and what is theirs stays theirs.
+    scenario.sql(r#"DELETE FROM public."AnatomySynonym" WHERE synonym = 'thighbone'"#);
+    expect![[r#"
+        exit: 0
+        --- stdout
+                  INSERTED  UPDATED  UNCHANGED  KEPT  REMOVED
+        parts            0        0          6     1        0
+        synonyms         0        0         30     2        0
+
+        Kept as others left them (`--overwrite` takes the data set's)
+        PART   SYNONYM          WHY
+        femur                   changed: name, latinName, parentId, modelPath, lodLevels
+        femur  thigh bone (en)  changed: priority
+        femur  thighbone (en)   deleted
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Nothing to change, 6 parts as in bones.toml
+    "#]]
+    .assert_eq(&scenario.run("seed anatomy --from bones.toml"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+                  INSERTED  UPDATED  UNCHANGED  KEPT  REMOVED
+        parts            0        1          6     0        0
+        synonyms         1        1         30     0        0
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Seeded from bones.toml
+    "#]]
+    .assert_eq(&scenario.run("seed anatomy --from bones.toml --overwrite"));
+    expect![[r#"
+        Femur
+        8"#]]
+    .assert_eq(&scenario.query(kept));
+}
+
+#[test]
+fn what_seed_counts_is_what_status_counts() {
+    let scenario = bones().file("heart.toml", HEART);
+    scenario.stdout("seed anatomy --from bones.toml");
+    scenario.sql(
+        r#"DELETE FROM public."AnatomyPart" WHERE "partId" = 'head_of_femur_left';
+           DELETE FROM public."AnatomySynonym" WHERE synonym = 'thighbone'"#,
+    );
+    let report = scenario.json("seed anatomy --from bones.toml -o json");
+    let standing = scenario.json("seed status --from bones.toml --only system=SKELETAL -o json");
+    let synonyms = &report["synonyms"];
+    assert_eq!(synonyms["kept"], standing[0]["synonymsMissing"]);
+    let total = synonyms["kept"].as_u64().unwrap() + synonyms["unchanged"].as_u64().unwrap();
+    assert_eq!(standing[0]["synonyms"], total);
+
+    let before = scenario.json("seed anatomy --from heart.toml -o json");
+    let after = scenario.json(&format!(
+        "seed anatomy --from heart.toml --prune --confirm {} -o json",
+        scenario.mediverse
+    ));
+    for rows in ["parts", "synonyms"] {
+        assert_eq!(before[rows]["obsolete"], after[rows]["removed"], "{rows}");
+        assert_eq!(before[rows]["kept"], after[rows]["kept"], "{rows}");
+    }
 }

@@ -90,11 +90,15 @@ fn remark(report: &Report) -> String {
         (_, false) => format!("Seeded from {}", report.source),
         (_, true) => format!("Would seed from {}; nothing was written", report.source),
     };
-    let obsolete = report.parts.obsolete + report.synonyms.obsolete;
-    if obsolete > 0 {
+    let obsolete: Vec<String> = [(report.parts, "part"), (report.synonyms, "synonym")]
+        .into_iter()
+        .filter(|(tally, _)| tally.obsolete > 0)
+        .map(|(tally, noun)| counted(tally.obsolete, noun))
+        .collect();
+    if !obsolete.is_empty() {
         remark.push_str(&format!(
             "; {} no longer in it, which `--prune` removes",
-            counted(obsolete, "row")
+            obsolete.join(" and ")
         ));
     }
     remark
@@ -152,6 +156,9 @@ fn draw_kept(page: &mut Page<'_>, kept: &[Kept]) {
             let why = match (it.reason.as_str(), it.differs.as_slice()) {
                 ("extra", _) => "not in the data set, and something hangs on it".to_owned(),
                 ("extra changed", _) => "not in the data set, and changed".to_owned(),
+                (reason, []) if it.synonyms > 0 => {
+                    format!("{reason}, with {}", counted(it.synonyms, "synonym"))
+                }
                 (reason, []) => reason.to_owned(),
                 (reason, differs) => format!("{reason}: {}", differs.join(", ")),
             };

@@ -103,19 +103,26 @@ where
     // diesel wants a callback that may be called again; ours is not.
     let fill = RefCell::new(Some(fill));
     let count = RefCell::new(0);
+    // The server answers a stopped COPY with an error of its own; the reason is ours.
+    let failure = RefCell::new(None);
     let copied = diesel::copy_from(table)
         .from_raw_data(table, |out| {
             let Some(fill) = fill.borrow_mut().take() else {
                 return Ok(());
             };
             let mut rows = CopyRows::new(out);
-            fill(&mut rows).map_err(Unfilled)?;
-            rows.flush().map_err(|error| Unfilled(error.into()))?;
+            let filled = fill(&mut rows).and_then(|()| Ok(rows.flush()?));
             *count.borrow_mut() = rows.count;
-            Ok(())
+            filled.map_err(|error| {
+                *failure.borrow_mut() = Some(error);
+                Unfilled(anyhow::anyhow!("stopped"))
+            })
         })
         .with_format(CopyFormat::Text)
         .execute(pg);
+    if let Some(error) = failure.into_inner() {
+        return Err(error);
+    }
     copied.map_err(|Unfilled(error)| error)?;
     Ok(count.into_inner())
 }

@@ -88,7 +88,7 @@ pub(crate) fn anatomy(
             dry_run: options.dry_run,
             parts,
             synonyms,
-            kept: stage.kept(&rules)?,
+            kept: stage.kept()?,
             duplicates: intake.duplicates,
         };
         if !options.dry_run {

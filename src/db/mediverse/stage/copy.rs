@@ -1,7 +1,8 @@
-//! Rows for `COPY ... FROM STDIN` in text format, written as they come.
+//! Parts on their way into the stage.
 
-use std::io::{self, Write};
+use std::io;
 
+use super::super::copy::CopyRows;
 use super::super::{AnatomySystem, cuid};
 
 /// A part with its synonyms, as a file has it.
@@ -42,88 +43,46 @@ pub(crate) enum Role {
 }
 
 /// Where staged rows go.
-pub(crate) struct Filler<'w> {
-    out: &'w mut dyn Write,
-    line: Vec<u8>,
-    pub(super) count: i32,
-    pub(super) repeats: bool,
-}
+pub(crate) struct Filler<'w>(pub(crate) &'w mut dyn FnMut(&PartRecord, Role) -> io::Result<()>);
 
-impl<'w> Filler<'w> {
-    pub(super) fn new(out: &'w mut dyn Write) -> Self {
-        Self {
-            out,
-            line: Vec::with_capacity(64 * 1024),
-            count: 0,
-            repeats: false,
-        }
-    }
-
+impl Filler<'_> {
     /// Stage one row.
     pub(crate) fn write(&mut self, part: &PartRecord, role: Role) -> io::Result<()> {
-        self.count += 1;
-        self.repeats |= role == Role::Repeat;
-        let line = &mut self.line;
-        write!(line, "{}", self.count)?;
+        (self.0)(part, role)
+    }
+}
+
+impl CopyRows<'_> {
+    /// A row of `staged_part`.
+    pub(super) fn part(&mut self, part: &PartRecord, role: Role) -> io::Result<()> {
+        let number = self.count + 1;
+        let rows = self.plain(number);
         match role {
-            Role::Wanted => field(line, Some(&cuid())),
-            Role::Repeat => field(line, Some("r")),
-            Role::Outside => field(line, Some("o")),
-        }
-        field(line, Some(&part.part_id));
-        field(line, Some(&part.name));
-        field(line, part.latin_name.as_deref());
-        field(line, part.mesh_name.as_deref());
-        field(line, Some(part.system.label()));
-        field(line, part.parent.as_deref());
-        field(line, part.model_path.as_deref());
+            Role::Wanted => rows.text(&cuid()),
+            Role::Repeat => rows.text("r"),
+            Role::Outside => rows.text("o"),
+        };
+        rows.text(&part.part_id)
+            .text(&part.name)
+            .optional(part.latin_name.as_deref())
+            .optional(part.mesh_name.as_deref())
+            .text(part.system.label())
+            .optional(part.parent.as_deref())
+            .optional(part.model_path.as_deref());
         for json in [&part.lod_levels, &part.bounding_box, &part.ontology] {
-            field(line, json.as_ref().map(ToString::to_string).as_deref());
+            rows.optional(json.as_ref().map(ToString::to_string).as_deref());
         }
         let synonyms = &part.synonyms;
-        array(line, synonyms.iter().map(|_| cuid()));
-        array(line, synonyms.iter().map(|it| &it.synonym));
-        array(line, synonyms.iter().map(|it| &it.language));
-        array(line, synonyms.iter().map(|it| it.priority.to_string()));
-        line.push(b'\n');
-        if line.len() >= 48 * 1024 {
-            self.flush()?;
-        }
-        Ok(())
-    }
-
-    pub(super) fn flush(&mut self) -> io::Result<()> {
-        if !self.line.is_empty() {
-            self.out.write_all(&self.line)?;
-            self.line.clear();
-        }
-        Ok(())
-    }
-}
-
-fn field(line: &mut Vec<u8>, value: Option<&str>) {
-    line.push(b'\t');
-    match value {
-        None => line.extend(br"\N"),
-        Some(value) => escape(line, value),
-    }
-}
-
-/// What COPY's text format reads as something else.
-fn escape(line: &mut Vec<u8>, value: &str) {
-    for byte in value.bytes() {
-        match byte {
-            b'\\' => line.extend(br"\\"),
-            b'\t' => line.extend(br"\t"),
-            b'\n' => line.extend(br"\n"),
-            b'\r' => line.extend(br"\r"),
-            other => line.push(other),
-        }
+        rows.text(&array(synonyms.iter().map(|_| cuid())))
+            .text(&array(synonyms.iter().map(|it| &it.synonym)))
+            .text(&array(synonyms.iter().map(|it| &it.language)))
+            .text(&array(synonyms.iter().map(|it| it.priority.to_string())))
+            .end()
     }
 }
 
 /// An array literal, every element quoted.
-fn array<T: AsRef<str>>(line: &mut Vec<u8>, values: impl Iterator<Item = T>) {
+fn array<T: AsRef<str>>(values: impl Iterator<Item = T>) -> String {
     let mut literal = String::from("{");
     for (index, value) in values.enumerate() {
         if index > 0 {
@@ -139,5 +98,5 @@ fn array<T: AsRef<str>>(line: &mut Vec<u8>, values: impl Iterator<Item = T>) {
         literal.push('"');
     }
     literal.push('}');
-    field(line, Some(&literal));
+    literal
 }

@@ -6,8 +6,8 @@ FROM (
     UNION ALL
     SELECT 'synonym', verdict, count(*) FROM planned_synonym GROUP BY verdict
     UNION ALL
-    SELECT 'synonym', 'remove', count(*)
+    SELECT 'synonym', 'extra', count(*)
     FROM planned_extra e JOIN public."AnatomySynonym" y ON y."partId" = e.id
-    WHERE e.verdict = 'remove'
+    WHERE e.verdict = 'extra'
 ) counted
 GROUP BY kind, verdict

@@ -4,18 +4,15 @@
 
 mod copy;
 
-use std::cell::RefCell;
-use std::fmt;
-
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection as _;
-use diesel::pg::CopyFormat;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamp};
 use serde::Serialize;
 
 pub(crate) use copy::{Filler, PartRecord, Role, SynonymRecord};
 
+use super::copy::copy_rows;
 use super::time::now;
 use crate::db::MediverseConn;
 
@@ -115,6 +112,9 @@ pub(crate) struct Kept {
     /// The app's names of the columns that differ.
     #[diesel(sql_type = Array<Text>)]
     pub(crate) differs: Vec<String>,
+    /// How many synonyms are missing with a part that was deleted.
+    #[diesel(sql_type = BigInt)]
+    pub(crate) synonyms: i64,
 }
 
 /// How one system stands against the data.
@@ -212,31 +212,14 @@ impl<'c> Stage<'c> {
         &mut self,
         feed: impl FnOnce(&mut Filler<'_>) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
-        // diesel wants a callback that may be called again; ours is not.
-        let feed = RefCell::new(Some(feed));
-        let repeats = RefCell::new(false);
-        // The server answers a stopped COPY with an error of its own; the reason is ours.
-        let failure = RefCell::new(None);
-        let copied = diesel::copy_from(staged_part::table)
-            .from_raw_data(staged_part::table, |out| {
-                let Some(feed) = feed.borrow_mut().take() else {
-                    return Ok(());
-                };
-                let mut filler = Filler::new(out);
-                let fed = feed(&mut filler).and_then(|()| Ok(filler.flush()?));
-                *repeats.borrow_mut() = filler.repeats;
-                fed.map_err(|error| {
-                    *failure.borrow_mut() = Some(error);
-                    Unfilled(anyhow::anyhow!("stopped"))
-                })
-            })
-            .with_format(CopyFormat::Text)
-            .execute(self.conn.pg());
-        if let Some(error) = failure.into_inner() {
-            return Err(error);
-        }
-        copied.map_err(|Unfilled(error)| error)?;
-        self.repeats = repeats.into_inner();
+        let mut repeats = false;
+        copy_rows(self.conn.pg(), staged_part::table, |rows| {
+            feed(&mut Filler(&mut |part, role| {
+                repeats |= role == Role::Repeat;
+                rows.part(part, role)
+            }))
+        })?;
+        self.repeats = repeats;
         self.conn
             .pg()
             .batch_execute("ANALYZE staged_part (ord, part_id, parent, role)")?;
@@ -291,13 +274,11 @@ impl<'c> Stage<'c> {
             self.conn
                 .pg()
                 .batch_execute("ANALYZE planned_synonym (part, part_id)")?;
-            diesel::sql_query(include_str!("plan_extra_synonyms.sql"))
-                .bind::<Bool, _>(rules.prune)
-                .execute(self.conn.pg())?;
-            diesel::sql_query(fingerprinted(include_str!("plan_extra_parts.sql")))
+            self.execute(include_str!("plan_extra_synonyms.sql"))?;
+            let extra = diesel::sql_query(fingerprinted(include_str!("plan_extra_parts.sql")))
                 .bind::<Nullable<Array<Text>>, _>(&rules.systems)
                 .execute(self.conn.pg())?;
-            if rules.prune {
+            if extra > 0 {
                 self.execute(include_str!("plan_removals.sql"))?;
             }
         }
@@ -320,9 +301,11 @@ impl<'c> Stage<'c> {
                 "insert" => tally.inserted += count,
                 "update" => tally.updated += count,
                 "unchanged" => tally.unchanged += count,
-                "remove" => tally.removed += count,
-                "extra" if !rules.prune => tally.obsolete += count,
-                "changed" | "deleted" | "extra" | "extra changed" => tally.kept += count,
+                "extra" if rules.prune => tally.removed += count,
+                "extra" => tally.obsolete += count,
+                "changed" | "deleted" | "part deleted" | "extra changed" | "extra held" => {
+                    tally.kept += count;
+                }
                 _ => {}
             }
         }
@@ -330,10 +313,8 @@ impl<'c> Stage<'c> {
     }
 
     /// The rows that stay as others made them.
-    pub(crate) fn kept(&mut self, rules: &Rules) -> QueryResult<Vec<Kept>> {
-        diesel::sql_query(include_str!("kept.sql"))
-            .bind::<Bool, _>(rules.prune)
-            .load(self.conn.pg())
+    pub(crate) fn kept(&mut self) -> QueryResult<Vec<Kept>> {
+        diesel::sql_query(include_str!("kept.sql")).load(self.conn.pg())
     }
 
     /// How each system stands.
@@ -352,21 +333,25 @@ impl<'c> Stage<'c> {
         if rules.prune {
             for sql in [
                 "DELETE FROM public.\"AnatomySynonym\" y USING planned_synonym k \
-                 WHERE k.verdict = 'remove' AND y.id = k.id",
+                 WHERE k.verdict = 'extra' AND y.id = k.id",
                 "DELETE FROM public.\"AnatomyPart\" p USING planned_extra e \
-                 WHERE e.verdict = 'remove' AND p.id = e.id",
+                 WHERE e.verdict = 'extra' AND p.id = e.id",
                 "DELETE FROM mediverse_admin.part_ontology o USING planned_extra e \
-                 WHERE e.verdict = 'remove' AND o.part_id = e.part_id",
+                 WHERE e.verdict = 'extra' AND o.part_id = e.part_id",
             ] {
                 self.execute(sql)?;
             }
         }
         if rules.seed {
-            self.execute(&fingerprinted(include_str!("remember.sql")))?;
-            self.execute(
+            diesel::sql_query(fingerprinted(include_str!("remember.sql")))
+                .bind::<Bool, _>(rules.prune)
+                .execute(self.conn.pg())?;
+            diesel::sql_query(
                 "DELETE FROM mediverse_admin.seeded_part m USING planned_extra e \
-                 WHERE e.verdict IN ('gone', 'remove') AND m.part_id = e.part_id",
-            )?;
+                 WHERE (e.verdict = 'gone' OR ($1 AND e.verdict = 'extra')) AND m.part_id = e.part_id",
+            )
+            .bind::<Bool, _>(rules.prune)
+            .execute(self.conn.pg())?;
         }
         Ok(())
     }
@@ -391,22 +376,4 @@ impl<'c> Stage<'c> {
 
 fn fingerprinted(sql: &str) -> String {
     sql.replace("{fingerprint}", FINGERPRINT)
-}
-
-/// Why filling stopped, in the wrapping that diesel asks for.
-#[derive(Debug)]
-struct Unfilled(anyhow::Error);
-
-impl fmt::Display for Unfilled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Unfilled {}
-
-impl From<diesel::result::Error> for Unfilled {
-    fn from(error: diesel::result::Error) -> Self {
-        Self(error.into())
-    }
 }

@@ -1,7 +1,7 @@
--- Synonyms of wanted parts that a seed once wrote and the data no longer has. $1: whether to prune.
+-- Synonyms of wanted parts that a seed once wrote and the data no longer has.
 INSERT INTO planned_synonym (id, part, part_id, synonym, language, priority, remembered, verdict)
 SELECT y.id, k.id, k.part_id, y.synonym, y.language, y.priority, m.priority,
-       CASE WHEN y.priority <> m.priority THEN 'extra changed' WHEN $1 THEN 'remove' ELSE 'extra' END
+       CASE WHEN y.priority <> m.priority THEN 'extra changed' ELSE 'extra' END
 FROM planned_part k
 JOIN (
     SELECT m.part_id, u.key, u.priority

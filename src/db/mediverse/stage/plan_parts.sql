@@ -6,7 +6,8 @@ SELECT k.ord, k.id, k.part_id, coalesce(staged_parent.id, other_parent.id),
            WHEN k.was_deleted THEN 'deleted'
            WHEN NOT k.is_there THEN 'insert'
            WHEN d.differs = '{}' THEN 'unchanged'
-           WHEN $1 AND m.fingerprint <> {fingerprint} THEN 'changed'
+           -- Where nothing is remembered, somebody else made it.
+           WHEN $1 AND m.fingerprint IS DISTINCT FROM {fingerprint} THEN 'changed'
            ELSE 'update'
        END,
        CASE WHEN k.is_there THEN d.differs ELSE '{}' END,

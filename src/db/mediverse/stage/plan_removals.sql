@@ -1,4 +1,4 @@
--- A part goes when it is as the seed left it, its synonyms are too, and nothing that stays hangs on it.
+-- A part may go when it is as the seed left it, its synonyms are too, and nothing that stays hangs on it.
 WITH RECURSIVE going AS (
     SELECT e.id
     FROM planned_extra e
@@ -24,6 +24,5 @@ WITH RECURSIVE going AS (
     SELECT a.parent_id FROM after a JOIN needed n ON n.id = a.id WHERE a.parent_id IS NOT NULL
 )
 UPDATE planned_extra e
-SET verdict = 'remove'
-FROM going g
-WHERE g.id = e.id AND g.id NOT IN (SELECT id FROM needed)
+SET verdict = 'extra held'
+WHERE e.verdict = 'extra' AND (e.id NOT IN (SELECT id FROM going) OR e.id IN (SELECT id FROM needed))

@@ -2,16 +2,17 @@
 INSERT INTO planned_synonym (id, part, part_id, synonym, language, priority, remembered, verdict)
 SELECT coalesce(y.id, s.id), k.id, k.part_id, s.synonym, s.language, s.priority, m.priority,
        CASE
+           WHEN k.verdict = 'deleted' THEN 'part deleted'
            WHEN y.id IS NULL AND $1 AND k.verdict <> 'insert' AND m.priority IS NOT NULL THEN 'deleted'
            WHEN y.id IS NULL THEN 'insert'
            WHEN y.priority = s.priority THEN 'unchanged'
-           WHEN $1 AND m.priority <> y.priority THEN 'changed'
+           WHEN $1 AND m.priority IS DISTINCT FROM y.priority THEN 'changed'
            ELSE 'update'
        END
 FROM ({staged_synonym}) s
-JOIN planned_part k ON k.part_id = s.part_id AND k.verdict <> 'deleted'
+JOIN planned_part k ON k.part_id = s.part_id
 LEFT JOIN public."AnatomySynonym" y
-    ON k.verdict <> 'insert' AND y."partId" = k.id AND y.synonym = s.synonym AND y.language = s.language
+    ON k.verdict NOT IN ('insert', 'deleted') AND y."partId" = k.id AND y.synonym = s.synonym AND y.language = s.language
 LEFT JOIN (
     SELECT m.part_id, u.key, u.priority
     FROM mediverse_admin.seeded_part m, unnest(m.synonyms, m.priorities) u (key, priority)

@@ -8,9 +8,9 @@ WITH staged AS (
     JOIN planned_part k ON k.id = y.part
     JOIN staged_part s ON s.ord = k.ord
     UNION ALL
-    SELECT s.system::text, 'insert'
-    FROM planned_part k JOIN staged_part s ON s.ord = k.ord, unnest(s.synonyms)
-    WHERE k.verdict = 'deleted'
+    SELECT e.system, 'extra'
+    FROM planned_extra e JOIN public."AnatomySynonym" y ON y."partId" = e.id
+    WHERE e.verdict = 'extra'
 )
 SELECT system.label AS system,
        (SELECT count(*) FROM staged WHERE staged.system = system.label) AS parts,
@@ -22,7 +22,7 @@ SELECT system.label AS system,
           AND NOT EXISTS (SELECT FROM staged_part s WHERE s.part_id = p."partId")
           AND NOT EXISTS (SELECT FROM planned_extra e WHERE e.id = p.id)) AS others,
        (SELECT count(*) FROM synonym WHERE synonym.system = system.label AND verdict NOT LIKE 'extra%') AS synonyms,
-       (SELECT count(*) FROM synonym WHERE synonym.system = system.label AND verdict IN ('insert', 'deleted')) AS synonyms_missing,
+       (SELECT count(*) FROM synonym WHERE synonym.system = system.label AND verdict IN ('insert', 'deleted', 'part deleted')) AS synonyms_missing,
        (SELECT count(*) FROM synonym WHERE synonym.system = system.label AND verdict IN ('update', 'changed')) AS synonyms_different,
        (SELECT count(*) FROM synonym WHERE synonym.system = system.label AND verdict LIKE 'extra%') AS synonyms_extra
 FROM (SELECT value::text AS label, ord FROM unnest(enum_range(NULL::public."AnatomySystem")) WITH ORDINALITY u (value, ord)) system
