@@ -285,9 +285,10 @@ fn is_unmigrated(message: &str) -> bool {
     is_object && message.contains("does not exist")
 }
 
-/// Whether PostgreSQL's message says that role and rights do not fit.
-pub(crate) fn is_denied(error: &DieselError) -> bool {
-    matches!(error, DieselError::DatabaseError(_, info) if info.message().contains("permission denied"))
+/// Whether PostgreSQL says that the role lacks a right.
+pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

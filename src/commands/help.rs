@@ -20,7 +20,7 @@ impl Args {
             Some("environment") => app.ui.show(&Environment(
                 Setting::ALL.iter().map(|s| Variable::of(*s)).collect(),
             ))?,
-            Some("formats") => app.ui.print_text(include_str!("formats.txt"))?,
+            Some("formats") => app.ui.show(&Formats(FORMATS.map(FormatRow::of).to_vec()))?,
             _ => command(app, &self.words)?,
         }
         Ok(Exit::Done)
@@ -71,6 +71,53 @@ impl View for ExitCodes {
                 table.row([&row.code.to_string(), row.meaning]);
             }
         });
+    }
+}
+
+const FORMATS: [(&str, &str); 6] = [
+    (
+        "-o table",
+        "for people (the default); fits the terminal, never cut without one",
+    ),
+    (
+        "-o json",
+        "one document: a list is an array, one thing an object; times are RFC 3339 UTC",
+    ),
+    ("-o jsonl", "one JSON document a line"),
+    (
+        "-o csv",
+        "RFC 4180 with a header, never cut; nested values as JSON, lists joined with \"; \"",
+    ),
+    ("-o tsv", "the same with tabs"),
+    (
+        "--excel",
+        "with csv and tsv: a BOM, CRLF, and cells that start with = + - @ defused",
+    ),
+];
+
+#[derive(Clone, Serialize)]
+struct FormatRow {
+    option: &'static str,
+    about: &'static str,
+}
+
+impl FormatRow {
+    const fn of((option, about): (&'static str, &'static str)) -> Self {
+        Self { option, about }
+    }
+}
+
+#[derive(Serialize)]
+struct Formats(Vec<FormatRow>);
+
+impl View for Formats {
+    fn draw(&self, page: &mut Page<'_>) {
+        for row in &self.0 {
+            page.line(format!("{:<9}  {}", row.option, row.about));
+        }
+        page.line("");
+        page.line("Results go to stdout, everything else to stderr. With -o json an error is an object on stderr:");
+        page.line(r#"{"error":{"code":"not_found","message":"...","hint":"...","exit":10,"retryable":false}}"#);
     }
 }
 

@@ -16,6 +16,7 @@ use std::sync::OnceLock;
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 
 pub use conn::{MediverseConn, MoodleConn, ServerConn, Session};
+pub use status::ServerStatus;
 pub use url::{DatabaseUrl, UrlProblem};
 
 static TRACE: OnceLock<fn(&str)> = OnceLock::new();

@@ -8,6 +8,9 @@ use super::conn::Conn;
 /// A server's version and the size of the open database.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct ServerStatus {
+    /// Who is logged in.
+    #[diesel(sql_type = Text)]
+    pub role: String,
     #[diesel(sql_type = Text)]
     pub version: String,
     #[diesel(sql_type = BigInt)]
@@ -17,7 +20,7 @@ pub struct ServerStatus {
 impl<Db> Conn<Db> {
     pub fn server_status(&mut self) -> QueryResult<ServerStatus> {
         diesel::sql_query(
-            "SELECT current_setting('server_version') AS version, \
+            "SELECT current_user::text AS role, current_setting('server_version') AS version, \
              pg_database_size(current_database()) AS size",
         )
         .get_result(self.pg())

@@ -9,7 +9,7 @@ use crate::cluster::{Cluster, PASSWORD};
 use crate::scenario::Scenario;
 
 /// A server on which neither role nor databases are there yet, and someone who may make them.
-fn bare() -> (Scenario, String) {
+pub(crate) fn bare() -> (Scenario, String) {
     let cluster = Cluster::shared();
     let name = cluster.fresh_name();
     let scenario = Scenario::empty()
@@ -25,7 +25,7 @@ fn bare() -> (Scenario, String) {
     (scenario, name)
 }
 
-fn shown(scenario: &Scenario, name: &str, words: &str) -> String {
+pub(crate) fn shown(scenario: &Scenario, name: &str, words: &str) -> String {
     // `mediverse_user` is one for the whole server: whichever test comes first makes it.
     scenario
         .run(words)
@@ -42,7 +42,7 @@ fn shown(scenario: &Scenario, name: &str, words: &str) -> String {
 }
 
 /// A Moodle, as far as anyone looks.
-const MOODLE: &str = "CREATE TABLE mdl_config (id bigint, name text, value text); \
+pub(crate) const MOODLE: &str = "CREATE TABLE mdl_config (id bigint, name text, value text); \
     CREATE TABLE mdl_user (id bigint); CREATE TABLE mdl_course_modules (id bigint); \
     CREATE TABLE mdl_course (id bigint, fullname text); \
     INSERT INTO mdl_config VALUES (1, 'release', '4.2+ (Build: 20230428)'); \
@@ -140,18 +140,19 @@ fn reports_a_wrong_password_and_never_changes_it() {
         exit: 5
         --- stdout
         DATABASE THING STATUS DETAIL
-        mediverse role [role] reported cannot connect to [role] on 127.0.0.1:[port] as [role]: password authentication failed for user "[role]"
+        mediverse role [role] ok
+        mediverse login as [role] reported cannot connect to [role] on 127.0.0.1:[port] as [role]: password authentication failed for user "[role]"
         mediverse database [role] ok
         mediverse schema public ok
         mediverse schema mediverse_admin ok
         mediverse extension pg_trgm ok
         mediverse extension unaccent ok
         mediverse grant mediverse_user to [role] ok
-        fix for role [role]: \password "[role]"
+        fix for login as [role]: \password "[role]"
         --- stderr
         Target: [role] on 127.0.0.1:[port] as [role] (DATABASE_URL from environment)
         0 changed
-        error: the database of `DATABASE_URL` is not usable: role [role]: cannot connect to [role] on 127.0.0.1:[port] as [role]: password authentication failed for user "[role]"
+        error: the database of `DATABASE_URL` is not usable: login as [role]: cannot connect to [role] on 127.0.0.1:[port] as [role]: password authentication failed for user "[role]"
         hint: an existing role is never changed: correct the URL, or run the fix as a superuser
     "#]]
     .assert_eq(&shown(&wrong, &name, "db init"));

@@ -6,6 +6,7 @@ mod analytics;
 mod cluster;
 mod config;
 mod db;
+mod db_report;
 mod demo;
 mod frame;
 mod generated;

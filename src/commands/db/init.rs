@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::{name_targets, wanted};
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::AuditEntry;
 use crate::error::{Exit, Failure};
 use crate::services::provision::{self, Row, Status, Wanted, Which};
@@ -18,8 +19,11 @@ use crate::ui::{Page, View};
 )]
 pub(crate) struct Args {
     /// Change nothing; exit 3 if something would be changed
-    #[arg(long, conflicts_with = "sql")]
+    #[arg(long, conflicts_with_all = ["sql", "dry_run"])]
     check: bool,
+    /// Change nothing; show what would be changed
+    #[arg(long, conflicts_with = "sql")]
+    dry_run: bool,
     /// Change nothing; print a psql script for an administrator
     #[arg(long)]
     sql: bool,
@@ -32,29 +36,48 @@ impl Args {
         if self.sql {
             return script(app, &wanted);
         }
-        let outcome = converge(app, &wanted, self.check)?;
-        if !self.check {
+        let is_only_shown = self.check || self.dry_run;
+        let outcome = converge(app, &wanted, is_only_shown)?;
+        app.ui.show(&outcome.rows)?;
+        if !is_only_shown {
             outcome.record(app)?;
         }
-        app.ui.show(&outcome.rows)?;
-        let (exit, failure) = outcome.tell(app, self.check);
-        match failure {
-            Some(failure) => Err(failure.into()),
-            None => Ok(exit),
+        let (exit, failure) = outcome.tell(app, is_only_shown);
+        match (failure, exit) {
+            (Some(failure), _) => Err(failure.into()),
+            (None, Exit::Differences) if self.dry_run => Ok(Exit::Done),
+            (None, exit) => Ok(exit),
         }
     }
 }
 
 fn script(app: &App, wanted: &[Wanted]) -> anyhow::Result<Exit> {
+    let mut sql = String::new();
     for wanted in wanted {
         let facts = wanted.facts(&app.session());
         if let Err(error) = &facts {
             app.ui.remark(format!("Could not look: {error:#}"));
         }
-        let script = provision::script(wanted, facts.ok().as_ref())?;
-        app.ui.print_text(&script)?;
+        sql.push_str(&provision::script(wanted, facts.ok().as_ref())?);
+    }
+    match app.ui.format() {
+        Format::Table => app.ui.print_text(&sql)?,
+        _ => app.ui.show(&Script { sql })?,
     }
     Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct Script {
+    sql: String,
+}
+
+impl View for Script {
+    fn draw(&self, page: &mut Page<'_>) {
+        for line in self.sql.lines() {
+            page.line(line);
+        }
+    }
 }
 
 /// What became of both databases.
@@ -140,6 +163,17 @@ impl Outcome {
 /// The report, a line a thing.
 #[derive(Serialize)]
 pub(super) struct Rows(pub(super) Vec<Row>);
+
+impl Rows {
+    /// Whether the MediVerse database is, or would be, made from nothing.
+    pub(super) fn is_new(&self) -> bool {
+        self.0.iter().any(|row| {
+            row.database == Which::Mediverse
+                && row.status == Status::Created
+                && row.thing.starts_with("database ")
+        })
+    }
+}
 
 const fn word(status: Status) -> &'static str {
     match status {

@@ -1,6 +1,7 @@
 //! `mediverse db`: both databases as a whole.
 
 mod init;
+mod preview;
 mod prune;
 mod reset;
 mod setup;
@@ -10,8 +11,9 @@ mod status;
 use crate::app::App;
 use crate::config::{Setting, Target};
 use crate::db::DatabaseUrl;
-use crate::error::{Exit, invalid};
-use crate::services::provision::{Wanted, Which, check_names};
+use crate::error::Exit;
+use crate::os_user::OsUser;
+use crate::services::provision::{Wanted, Which, ask_login, check_names, is_same_server};
 
 /// Create, set up, look at or reset the databases
 #[derive(Debug, clap::Subcommand)]
@@ -49,7 +51,7 @@ fn wanted(app: &App) -> anyhow::Result<Vec<Wanted>> {
 
 fn wanted_mediverse(app: &App) -> anyhow::Result<Wanted> {
     let target = app.config.mediverse()?;
-    let (role, name) = login(app, &target)?;
+    let (role, name) = login(app, Which::Mediverse, &target)?;
     let url = match app.config.get(Setting::DirectUrl) {
         None => target.url.clone(),
         // The way past the pooler, with the login and the database of the usual URL.
@@ -67,7 +69,7 @@ fn wanted_moodle(app: &App) -> anyhow::Result<Option<Wanted>> {
     let Some(target) = app.config.moodle_if_set()? else {
         return Ok(None);
     };
-    let (role, name) = login(app, &target)?;
+    let (role, name) = login(app, Which::Moodle, &target)?;
     wanted_at(app, Which::Moodle, &target, role, name).map(Some)
 }
 
@@ -79,7 +81,7 @@ fn wanted_at(
     name: String,
 ) -> anyhow::Result<Wanted> {
     let admin = app.config.admin_for(target)?.url;
-    let is_admin_here = app.config.has_admin() && admin.is_on_server_of(&target.url);
+    let is_admin_here = app.config.has_admin() && is_on_server(app, &admin, &target.url);
     if app.config.has_admin() && !is_admin_here {
         app.ui.remark(format!(
             "`MEDIVERSE_ADMIN_URL` names {}, and {} is on {}: there its own role does what it may",
@@ -97,23 +99,57 @@ fn wanted_at(
     })
 }
 
-/// The role and the database of a URL, or what libpq would take for them.
-fn login(app: &App, target: &Target) -> anyhow::Result<(String, String)> {
-    let environment = app.config.environment();
-    let url: &DatabaseUrl = &target.url;
-    let role = url
-        .user()
-        .or_else(|| environment.get("PGUSER"))
-        .or_else(|| environment.get("USER"))
-        .ok_or_else(|| {
-            invalid(format!("`{}` names no user", target.setting.variable()))
-                .hint("write it as `postgresql://user:password@host:5432/database`")
-        })?;
-    let name = url
-        .database()
-        .or_else(|| environment.get("PGDATABASE"))
-        .unwrap_or(role);
-    Ok((role.to_owned(), name.to_owned()))
+/// The role and the database of a URL, or what libpq takes for them.
+fn login(app: &App, which: Which, target: &Target) -> anyhow::Result<(String, String)> {
+    let url = &target.url;
+    let named = if uses_service(app, url) {
+        // A service file comes before `PGUSER` and `PGDATABASE`, and only libpq reads it.
+        url.user().zip(url.database())
+    } else {
+        let environment = app.config.environment();
+        let user = url.user().or_else(|| environment.get("PGUSER"));
+        let name = url.database().or_else(|| environment.get("PGDATABASE"));
+        user.map(|user| (user, name.unwrap_or(user)))
+    };
+    if let Some((role, name)) = named {
+        return Ok((role.to_owned(), name.to_owned()));
+    }
+    if let (false, Some(name), Some(user)) =
+        (uses_service(app, url), url.database(), OsUser::of_process())
+    {
+        return Ok((user.name, name.to_owned()));
+    }
+    let login = ask_login(url, which, &app.session())?;
+    Ok((login.role, login.database))
+}
+
+fn uses_service(app: &App, url: &DatabaseUrl) -> bool {
+    url.uses_service() || app.config.environment().get("PGSERVICE").is_some()
+}
+
+/// Whether the admin's URL leads to the server of `url`, wherever libpq has that from.
+fn is_on_server(app: &App, admin: &DatabaseUrl, url: &DatabaseUrl) -> bool {
+    if url.host().is_none() && uses_service(app, url) {
+        return is_same_server(admin, url, &app.session());
+    }
+    with_libpq_server(app, admin).is_on_server_of(&with_libpq_server(app, url))
+}
+
+/// The same URL with what libpq takes for the server where it names none.
+fn with_libpq_server(app: &App, url: &DatabaseUrl) -> DatabaseUrl {
+    let from = |url: DatabaseUrl, variable: &str, key: &str| match app
+        .config
+        .environment()
+        .get(variable)
+    {
+        Some(value) => url.or(key, value),
+        None => url,
+    };
+    let url = from(url.clone(), "PGPORT", "port");
+    if url.host().is_some() {
+        return url;
+    }
+    from(from(url, "PGHOST", "host"), "PGHOSTADDR", "hostaddr")
 }
 
 /// Say which databases a command works on.

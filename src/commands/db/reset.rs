@@ -1,8 +1,15 @@
+use serde::Serialize;
+use serde_json::{Value, json};
+
 use super::{setup, wanted, wanted_mediverse};
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
+use crate::db::mediverse::RowCounts;
+use crate::db::mediverse::migration::embedded;
 use crate::error::{Exit, failed, not_found, refused};
 use crate::services::provision::{Facts, Wanted, Which};
+use crate::text::counted;
+use crate::ui::{Page, View};
 
 /// Databases that every server needs for itself.
 const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
@@ -17,6 +24,9 @@ pub(crate) struct Args {
     /// Reset Moodle's database instead, as long as nothing is in it
     #[arg(long)]
     moodle: bool,
+    /// Show what would be lost and made anew, and change nothing
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     confirm: Confirm,
 }
@@ -37,6 +47,9 @@ impl Args {
             .ok_or_else(|| not_found("there is no such database"))?;
         let facts = wanted.facts(&app.session())?;
         check(wanted, &facts)?;
+        if self.dry_run {
+            return preview(app, wanted, &facts);
+        }
         if facts.server.database_exists {
             self.ask(app, wanted, &facts)?;
             wanted
@@ -63,6 +76,56 @@ impl Args {
         let question = format!("{what} in `{}`?", wanted.name);
         app.ui
             .confirm_name(&question, &wanted.name, self.confirm.name.as_deref())
+    }
+}
+
+/// Show the counts and the steps.
+fn preview(app: &App, wanted: &Wanted, facts: &Facts) -> anyhow::Result<Exit> {
+    let (name, role) = (&wanted.name, &wanted.role);
+    let mut steps = Vec::new();
+    if facts.server.database_exists {
+        steps.push(format!("drop the database `{name}`"));
+    }
+    steps.push(format!("create the database `{name}` for `{role}`"));
+    if wanted.which == Which::Mediverse {
+        let count = counted(embedded()?.len(), "migration");
+        steps.push(format!("apply {count}"));
+        steps.push("seed the anatomy".to_owned());
+    }
+    let rows = if wanted.which == Which::Mediverse && facts.inside.is_some() {
+        RowCounts::of(&mut app.open(&wanted_target(app)?)?)?
+    } else {
+        None
+    };
+    if let Some(rows) = &rows {
+        app.ui.remark(format!("`{name}` holds {rows}"));
+    }
+    app.ui.show(&Preview { steps, rows })?;
+    app.ui.remark("Nothing was changed");
+    Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct Preview {
+    steps: Vec<String>,
+    /// What would be lost.
+    rows: Option<RowCounts>,
+}
+
+impl View for Preview {
+    fn draw(&self, page: &mut Page<'_>) {
+        for step in &self.steps {
+            page.line(step);
+        }
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &["step"]
+    }
+
+    fn rows(&self) -> Option<Value> {
+        let step = |step: &String| json!({ "step": step });
+        Some(self.steps.iter().map(step).collect())
     }
 }
 
@@ -95,7 +158,7 @@ fn check(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
         if !is_ours || (wanted.which == Which::Moodle && inside.schemas.tables > 0) {
             return Err(refused(format!(
                 "`{name}` holds {} that are not ours to drop",
-                crate::text::counted(inside.schemas.tables, "table")
+                counted(inside.schemas.tables, "table")
             ))
             .hint("name another database in the URL")
             .into());

@@ -1,12 +1,15 @@
 use std::time::Duration;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::init::{Rows, converge};
-use super::{name_targets, wanted};
+use super::{name_targets, preview, wanted};
 use crate::app::App;
 use crate::commands::seed::draw_tallies;
-use crate::db::mediverse::migration::embedded;
+use crate::config::Target;
+use crate::db::Session;
+use crate::db::mediverse::migration::{Migration, embedded};
 use crate::error::{Exit, Failure};
 use crate::services::migrate::{Done, Run};
 use crate::services::provision::Wanted;
@@ -20,12 +23,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Make both databases ready: init, migrate, seed the anatomy; safe to repeat
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db setup --wait 30s")]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Show what would be done, in transactions that cannot write
+    #[arg(long)]
+    dry_run: bool,
+}
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         name_targets(app)?;
-        let (setup, failure) = run(app, &wanted(app)?)?;
+        let wanted = wanted(app)?;
+        if self.dry_run {
+            return preview::run(app, &wanted);
+        }
+        let (setup, failure) = run(app, &wanted)?;
         app.ui.show(&setup)?;
         app.ui.remark(setup.summary());
         match failure {
@@ -53,15 +64,9 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
         app.ui.show(&outcome.rows)?;
         return Err(failure.into());
     }
-    let migrations = Run {
-        url: &app.config.direct()?.url,
-        session: &app.session(),
-        call: &app.call,
-        migrations: &embedded()?,
-        to: None,
-        patience: PATIENCE,
-    }
-    .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;
+    let (target, session, files) = (app.config.direct()?, app.session(), embedded()?);
+    let migrations = migration_run(app, &target, &session, &files)
+        .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;
     outcome.record(app)?;
     let progress = app.ui.progress("Reading parts", None);
     let seed = seed::anatomy(
@@ -78,6 +83,49 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
         seed,
     };
     Ok((setup, outcome.moodle))
+}
+
+pub(super) fn migration_run<'a>(
+    app: &'a App,
+    target: &'a Target,
+    session: &'a Session,
+    migrations: &'a [Migration],
+) -> Run<'a> {
+    Run {
+        url: &target.url,
+        session,
+        call: &app.call,
+        migrations,
+        to: None,
+        patience: PATIENCE,
+    }
+}
+
+pub(super) const COLUMNS: &[&str] = &["database", "thing", "status", "detail", "fix"];
+
+/// A row a thing: those of init, the migrations, and how many of what is seeded.
+pub(super) fn rows<'n>(
+    init: &Rows,
+    migrations: impl Iterator<Item = &'n str>,
+    status: &str,
+    seed: Option<&Report>,
+) -> Value {
+    let mut rows: Vec<Value> = init.0.iter().map(|row| json!(row)).collect();
+    rows.extend(migrations.map(
+        |name| json!({ "database": "mediverse", "thing": format!("migration {name}"), "status": status }),
+    ));
+    let tallies = seed.map(|it| [("parts", it.parts), ("synonyms", it.synonyms)]);
+    for (thing, tally) in tallies.into_iter().flatten() {
+        let status = if tally.changes() == 0 { "ok" } else { "seeded" };
+        let detail = format!(
+            "{} inserted, {} updated, {} unchanged, {} kept, {} removed",
+            tally.inserted, tally.updated, tally.unchanged, tally.kept, tally.removed
+        );
+        rows.push(
+            json!({ "database": "mediverse", "thing": thing, "status": status, "detail": detail }),
+        );
+    }
+    rows.into()
 }
 
 impl Setup {
@@ -105,5 +153,14 @@ impl View for Setup {
             }
         });
         draw_tallies(page, self.seed.parts, self.seed.synonyms);
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        COLUMNS
+    }
+
+    fn rows(&self) -> Option<Value> {
+        let names = self.migrations.iter().map(|it| it.name.as_str());
+        Some(rows(&self.init, names, "applied", Some(&self.seed)))
     }
 }

@@ -1,12 +1,12 @@
 use serde::Serialize;
 
-use super::{wanted_mediverse, wanted_moodle};
 use crate::app::App;
+use crate::db::ServerStatus;
 use crate::db::mediverse::RowCounts;
 use crate::db::mediverse::migration::{Applied, embedded};
-use crate::db::moodle::Site;
-use crate::error::{Exit, outcome};
-use crate::services::migrate::{State, standings};
+use crate::db::moodle::{self, Site};
+use crate::error::{Exit, failed, is_denied, outcome};
+use crate::services::migrate::{State, check_ours, standings};
 use crate::services::provision::Which;
 use crate::text::counted;
 use crate::ui::{Page, View};
@@ -19,10 +19,13 @@ pub(crate) struct Args {}
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut databases = Vec::new();
-        let mut failure = None;
+        let mut failure;
         let place = app.config.mediverse().map(|it| it.url.place()).ok();
         match Database::mediverse(app) {
-            Ok(database) => databases.push(Database { place, ..database }),
+            Ok((database, problem)) => {
+                databases.push(Database { place, ..database });
+                failure = problem;
+            }
             Err(error) => {
                 databases.push(Database::closed(Which::Mediverse, place, &error));
                 failure = Some(error);
@@ -33,7 +36,10 @@ impl Args {
             Ok(Some(target)) => {
                 let place = Some(target.url.place());
                 match Database::moodle(app) {
-                    Ok(database) => databases.push(Database { place, ..database }),
+                    Ok((database, problem)) => {
+                        databases.push(Database { place, ..database });
+                        failure = failure.or(problem);
+                    }
                     Err(error) => {
                         databases.push(Database::closed(Which::Moodle, place, &error));
                         failure = failure.or(Some(error));
@@ -90,20 +96,23 @@ impl Database {
         }
     }
 
-    fn mediverse(app: &App) -> anyhow::Result<Self> {
-        wanted_mediverse(app)?;
+    /// What is there, and why it cannot be used.
+    fn mediverse(app: &App) -> anyhow::Result<(Self, Option<anyhow::Error>)> {
         let mut conn = app.mediverse()?;
         let server = conn.server_status()?;
+        if let Err(error) = check_ours(&mut conn) {
+            let database = Self {
+                rows: RowCounts::of(&mut conn)?,
+                ..Self::open(Which::Mediverse, server)
+            };
+            return Ok(database.with_problem(error));
+        }
         let migrations = embedded()?;
         let standings = standings(&migrations, &Applied::all(&mut conn)?);
         let count = |state: State| standings.iter().filter(|it| it.state == state).count();
         let (applied, pending) = (count(State::Applied), count(State::Pending));
         let latest = standings.iter().rev().find(|it| it.state == State::Applied);
-        Ok(Self {
-            database: Some(Which::Mediverse),
-            reachable: true,
-            server_version: Some(server.version),
-            size_bytes: Some(server.size),
+        let database = Self {
             migrations: Some(Migrations {
                 applied,
                 pending,
@@ -111,29 +120,64 @@ impl Database {
                 latest: latest.map(|it| it.name.clone()),
             }),
             rows: RowCounts::of(&mut conn)?,
-            ..Self::default()
-        })
+            ..Self::open(Which::Mediverse, server)
+        };
+        Ok((database, None))
     }
 
-    fn moodle(app: &App) -> anyhow::Result<Self> {
-        wanted_moodle(app)?;
-        let mut conn = app.moodle()?;
+    fn moodle(app: &App) -> anyhow::Result<(Self, Option<anyhow::Error>)> {
+        let prefix = app.config.moodle_prefix()?;
+        let target = app.config.moodle()?;
+        let mut conn = app
+            .moodle()
+            .map_err(|error| unreadable(error, prefix, target.url.user().unwrap_or("ROLE")))?;
         let server = conn.server_status()?;
-        let site = Site::find(&mut conn, app.config.moodle_prefix()?)?;
+        let site = match Site::find(&mut conn, prefix) {
+            Ok(site) => site,
+            Err(error) => {
+                let error = unreadable(error.into(), prefix, &server.role);
+                return Ok(Self::open(Which::Moodle, server).with_problem(error));
+            }
+        };
         let (release, name, courses) = site.map_or((None, None, None), |site| {
             (site.release, site.name, Some(site.courses))
         });
-        Ok(Self {
-            database: Some(Which::Moodle),
-            reachable: true,
-            server_version: Some(server.version),
-            size_bytes: Some(server.size),
+        let database = Self {
             moodle_release: release,
             moodle_site: name,
             moodle_courses: courses,
-            ..Self::default()
-        })
+            ..Self::open(Which::Moodle, server)
+        };
+        Ok((database, None))
     }
+
+    fn open(which: Which, server: ServerStatus) -> Self {
+        Self {
+            database: Some(which),
+            reachable: true,
+            server_version: Some(server.version),
+            size_bytes: Some(server.size),
+            ..Self::default()
+        }
+    }
+
+    fn with_problem(mut self, error: anyhow::Error) -> (Self, Option<anyhow::Error>) {
+        self.error = outcome(&error).map(|it| it.message);
+        (self, Some(error))
+    }
+}
+
+/// Moodle's tables are its administrator's to grant, not ours.
+fn unreadable(error: anyhow::Error, prefix: &str, role: &str) -> anyhow::Error {
+    if !is_denied(&error) {
+        return error;
+    }
+    let grants = moodle::grants(prefix, role);
+    failed(format!("`{role}` may not read Moodle: {error:#}"))
+        .hint(format!(
+            "its administrator lets it read, in Moodle's database: {grants}"
+        ))
+        .into()
 }
 
 #[derive(Serialize)]
@@ -145,7 +189,10 @@ impl View for Status {
             page.heading(database.database.map_or("", Which::name));
             let is_moodle = database.database == Some(Which::Moodle);
             let no_moodle = || {
-                let nothing = is_moodle && database.reachable && database.moodle_courses.is_none();
+                let nothing = is_moodle
+                    && database.reachable
+                    && database.error.is_none()
+                    && database.moodle_courses.is_none();
                 nothing.then(|| "none in this database".to_owned())
             };
             page.fields([
@@ -168,13 +215,11 @@ impl View for Status {
 
 fn rows(database: &Database) -> Option<String> {
     let missing = || "the app's tables are not there".to_owned();
-    database.migrations.as_ref()?;
-    Some(
-        database
-            .rows
-            .as_ref()
-            .map_or_else(missing, ToString::to_string),
-    )
+    match (&database.rows, &database.migrations) {
+        (Some(rows), _) => Some(rows.to_string()),
+        (None, Some(_)) => Some(missing()),
+        (None, None) => None,
+    }
 }
 
 impl Migrations {

@@ -3,8 +3,8 @@
 mod schema;
 mod site;
 
-pub use site::Site;
 pub(in crate::db) use site::{LOOKS_LIKE_MOODLE, Prefix};
+pub use site::{Site, grants};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;

@@ -59,6 +59,15 @@ pub struct ServerFacts {
     pub grants_user_role: bool,
 }
 
+/// Who is where.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Login {
+    #[diesel(sql_type = Text)]
+    pub role: String,
+    #[diesel(sql_type = Text)]
+    pub database: String,
+}
+
 /// What a database has inside, of what provisioning cares for.
 #[derive(Debug, Clone)]
 pub struct DatabaseFacts {
@@ -106,6 +115,20 @@ impl ServerConn {
             .bind::<Text, _>(role)
             .bind::<Text, _>(database)
             .get_result(self.pg())
+    }
+
+    /// The role logged in and the database open.
+    pub fn login(&mut self) -> QueryResult<Login> {
+        diesel::sql_query("SELECT current_user::text AS role, current_database()::text AS database")
+            .get_result(self.pg())
+    }
+
+    /// What no other server has, whatever names lead to this one.
+    pub fn system_identifier(&mut self) -> QueryResult<String> {
+        diesel::select(diesel::dsl::sql::<Text>(
+            "(SELECT system_identifier::text FROM pg_catalog.pg_control_system())",
+        ))
+        .get_result(self.pg())
     }
 
     /// The facts of the database this connection is in.

@@ -4,6 +4,7 @@
 //! A step that fails because another run was faster is no failure: the next look at the facts
 //! finds its work done.
 
+mod libpq;
 mod plan;
 mod script;
 
@@ -16,6 +17,7 @@ use crate::db::server::{DatabaseFacts, ServerFacts};
 use crate::db::{DatabaseUrl, ServerConn, Session};
 use crate::error::{Failure, failed, integrity, outcome, refused, unreachable};
 
+pub use libpq::{ask_login, is_same_server};
 pub use plan::{Change, Obstacle, Step, plan};
 pub use script::script;
 
@@ -106,10 +108,11 @@ impl Report {
         self.rows.iter().filter(is_change).count()
     }
 
-    /// What would have been done was not.
-    fn with_nothing_done(mut self) -> Self {
+    /// What would have been done was not, but for what was `done` before.
+    fn with_the_rest_undone(mut self, done: &[(String, Status)]) -> Self {
         for row in &mut self.rows {
-            if matches!(row.status, Status::Created | Status::Changed) {
+            let is_done = done.iter().any(|(thing, _)| *thing == row.thing);
+            if !is_done && matches!(row.status, Status::Created | Status::Changed) {
                 row.status = Status::Reported;
                 row.detail = Some("missing; left until the rest is mended".to_owned());
             }
@@ -184,7 +187,7 @@ impl Wanted {
     }
 
     /// Bring everything to where it should be. Changes nothing where something that cannot be
-    /// changed stands in the way.
+    /// changed stands in the way; that a role just made cannot log in is seen only afterwards.
     pub fn converge(&self, session: &Session) -> anyhow::Result<Report> {
         let mut done: Vec<(String, Status)> = Vec::new();
         let mut tries = 0;
@@ -192,7 +195,7 @@ impl Wanted {
             let steps = plan(self, &self.facts(session)?)?;
             let is_hopeless = steps.iter().any(|step| step.obstacle().is_some());
             if is_hopeless {
-                return Ok(self.report(&steps, &done).with_nothing_done());
+                return Ok(self.report(&steps, &done).with_the_rest_undone(&done));
             }
             if !steps.iter().any(Step::is_pending) {
                 return Ok(self.report(&steps, &done));
@@ -288,6 +291,9 @@ impl Wanted {
             ),
             Obstacle::Rights => failed(message)
                 .hint("give its administrator the output of `mediverse db init --sql`"),
+            Obstacle::Login if self.url.password().is_none() => unreachable(message).for_good().hint(
+                "the URL holds no password: set one with the fix as a superuser and write it into the URL, or keep it in `~/.pgpass`",
+            ),
             Obstacle::Login => unreachable(message).for_good().hint(
                 "an existing role is never changed: correct the URL, or run the fix as a superuser",
             ),

@@ -202,9 +202,11 @@ impl Planner<'_> {
             let detail = self.may_not("create");
             return self.report(thing, detail, create, Obstacle::Rights);
         }
+        self.ok(thing);
         let Some(problem) = &self.facts.login_problem else {
-            return self.ok(thing);
+            return;
         };
+        let thing = format!("login as {role}");
         let fix = if !server.role_logs_in {
             Some(Statement::AllowLogin { role })
         } else if problem.contains("password") {
