@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::init::{Rows, converge};
 use super::{name_targets, wanted};
 use crate::app::App;
+use crate::commands::indexing;
 use crate::commands::seed::draw_tallies;
 use crate::db::mediverse::migration::embedded;
 use crate::error::{Exit, Failure};
@@ -64,13 +65,12 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
     .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;
     outcome.record(app)?;
     let progress = app.ui.progress("Reading parts", None);
-    let seed = seed::anatomy(
-        &mut app.mediverse()?,
-        &app.call,
-        &seed::Options::default(),
-        |count| progress.advance(count),
-    )?;
+    let mut conn = app.mediverse()?;
+    let seed = seed::anatomy(&mut conn, &app.call, &seed::Options::default(), |count| {
+        progress.advance(count);
+    })?;
     drop(progress);
+    indexing::catch_up(app, &mut conn);
     let setup = Setup {
         init: outcome.rows,
         changed: outcome.changed,
