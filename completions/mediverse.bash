@@ -290,7 +290,7 @@ _mediverse() {
 
     case "${cmd}" in
         mediverse)
-            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version local db migrate voice part session user analytics seed config audit completions help"
+            opts="-o -q -v -y -h -V --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help --version db local migrate seed part session user voice analytics config audit completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

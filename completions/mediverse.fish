@@ -46,129 +46,19 @@ complete -c mediverse -n "__fish_mediverse_needs_command" -s v -l verbose -d 'Sa
 complete -c mediverse -n "__fish_mediverse_needs_command" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_needs_command" -s V -l version -d 'Print version'
-complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "local" -d 'Run a private PostgreSQL server from the binaries installed here'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "db" -d 'Create, set up, look at or reset the databases'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "local" -d 'Run a private PostgreSQL server from the binaries installed here'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "migrate" -d 'Bring the schema of the MediVerse database up to date, or look how it stands'
-complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "voice" -d 'Log, list and understand voice commands'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "seed" -d 'Bring the anatomy or a demonstration into the database, or look how it stands'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "part" -d 'Find, show and change anatomy parts and their names'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "session" -d 'Begin, follow and end teaching sessions'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "user" -d 'Add, change, import and forget people'
+complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "voice" -d 'Log, list and understand voice commands'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "analytics" -d 'Report on lessons: sessions, commands, parts, failures, students'
-complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "seed" -d 'Bring the anatomy or a demonstration into the database, or look how it stands'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "config" -d 'Show every setting, secrets masked, and where it came from'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "audit" -d 'Show who changed what, the latest first'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c mediverse -n "__fish_mediverse_needs_command" -f -a "help" -d 'Explain a command or a topic: exit-codes, formats, environment'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "start" -d 'Start the server, made first where there is none, and write its URLs to .env'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "stop" -d 'Stop the server; its data stay'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "status" -d 'Show whether the server runs, and where'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "destroy" -d 'Stop the server and remove its data and its lines in .env; both databases are lost'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset prune shell" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset prune shell" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and not __fish_seen_subcommand_from init setup status reset prune shell" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -331,6 +221,116 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from shell" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "start" -d 'Start the server, made first where there is none, and write its URLs to .env'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "stop" -d 'Stop the server; its data stay'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "status" -d 'Show whether the server runs, and where'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and not __fish_seen_subcommand_from start stop status destroy" -f -a "destroy" -d 'Stop the server and remove its data and its lines in .env; both databases are lost'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand local; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and not __fish_seen_subcommand_from run revert redo status plan new verify repair adopt" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -570,175 +570,111 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s o -l output -d 'How to write results' -r -f -a "table\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s o -l output -d 'How to write results' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "add" -d 'Write one voice command into the log'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "list" -d 'Show logged voice commands, the latest first'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "import" -d 'Load voice commands from a file: all of it, or nothing'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "export" -d 'Write logged voice commands, the oldest first, however many'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "resolve" -d 'Say what spoken words mean: the action, the part, and how sure that is'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l transcript -d 'What was said' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l session -d 'The session it was said in, by its code or id' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l intent -d 'What the speech service took it for, such as anatomy.show' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l action -d 'What was to be done, such as SHOW' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l target -d 'What with: a partId, or a direction' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l confidence -d 'How sure the app was, from 0 to 1' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l error -d 'Why it failed' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l user -d 'Who said it' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s o -l output -d 'How to write results' -r -f -a "table\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "anatomy" -d 'Insert and update the anatomy\'s parts and synonyms; what others changed stays theirs'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "status" -d 'Compare the data set with the database, system by system'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "demo" -d 'Make up weeks of teaching, for a demonstration or a load test'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l from -d 'Seed from this file or folder (*.toml, *.json) instead of the embedded data set' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l only -d 'Only this body system; may be repeated' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l on-duplicate -d 'What to do where the data set has a partId twice' -r -f -a "refuse\t'Refuse the file, naming each'
+merge\t'Keep the first, filled up with what the others have, and all synonyms'
+skip\t'Keep the first'"
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s o -l output -d 'How to write results' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l success -d 'It worked (the default without `--error`)'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l failed -d 'It failed'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l session -d 'Only those of this session, by its code or id' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l user -d 'Only those of this person' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l action -d 'Only those with this action, in any letter case' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l target -d 'Only those with this target, such as a partId' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l saying -d 'Only those in which these words were said' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l until -d 'Before this' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l offset -d 'Leave out this many, the latest' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s o -l output -d 'How to write results' -r -f -a "table\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l prune -d 'Remove what an earlier seed wrote and the data set no longer has'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l overwrite -d 'Take the data set\'s side where others changed or deleted rows'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l from -d 'Compare with this file or folder instead of the embedded data set' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l only -d 'Only this body system; may be repeated' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l unattributed -d 'Only those that belong to no session'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l success -d 'Only those that worked'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l failed -d 'Only those that failed'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l format -d 'How its rows are written' -r -f -a "auto\t''
-jsonl\t''
-csv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s o -l output -d 'How to write results' -r -f -a "table\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l check -d 'Exit 3 if something is missing, different or no longer in the data set'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l sessions -d 'How many sessions' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l students -d 'How many people who learn in them' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l commands -d 'How many voice commands' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l seed -d 'Another number makes up another term' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l until -d 'Everything takes place before this; the last midnight by default' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s o -l output -d 'How to write results' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
 tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l dry-run -d 'Only show what would happen'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l session -d 'Only those of this session, by its code or id' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l user -d 'Only those of this person' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l action -d 'Only those with this action, in any letter case' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l target -d 'Only those with this target, such as a partId' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l saying -d 'Only those in which these words were said' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l until -d 'Before this' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l unattributed -d 'Only those that belong to no session'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l success -d 'Only those that worked'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l failed -d 'Only those that failed'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l without-transcripts -d 'Leave out what was said'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l batch -d 'Read a command a line from standard input, write a JSON document a line'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l remove -d 'Take the demonstration away again, and nothing else'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree add edit remove merge check synonym import export reindex" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree add edit remove merge check synonym import export reindex" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand part; and not __fish_seen_subcommand_from search show list tree add edit remove merge check synonym import export reindex" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -1692,6 +1628,175 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand user; and __fish_see
 complete -c mediverse -n "__fish_mediverse_using_subcommand user; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand user; and __fish_seen_subcommand_from forget" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand user; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "add" -d 'Write one voice command into the log'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "list" -d 'Show logged voice commands, the latest first'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "import" -d 'Load voice commands from a file: all of it, or nothing'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "export" -d 'Write logged voice commands, the oldest first, however many'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and not __fish_seen_subcommand_from add list import export resolve" -f -a "resolve" -d 'Say what spoken words mean: the action, the part, and how sure that is'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l transcript -d 'What was said' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l session -d 'The session it was said in, by its code or id' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l intent -d 'What the speech service took it for, such as anatomy.show' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l action -d 'What was to be done, such as SHOW' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l target -d 'What with: a partId, or a direction' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l confidence -d 'How sure the app was, from 0 to 1' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l error -d 'Why it failed' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l user -d 'Who said it' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l success -d 'It worked (the default without `--error`)'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l failed -d 'It failed'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l session -d 'Only those of this session, by its code or id' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l user -d 'Only those of this person' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l action -d 'Only those with this action, in any letter case' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l target -d 'Only those with this target, such as a partId' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l saying -d 'Only those in which these words were said' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l until -d 'Before this' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l offset -d 'Leave out this many, the latest' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l unattributed -d 'Only those that belong to no session'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l success -d 'Only those that worked'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l failed -d 'Only those that failed'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l format -d 'How its rows are written' -r -f -a "auto\t''
+jsonl\t''
+csv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l dry-run -d 'Only show what would happen'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l session -d 'Only those of this session, by its code or id' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l user -d 'Only those of this person' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l action -d 'Only those with this action, in any letter case' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l target -d 'Only those with this target, such as a partId' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l saying -d 'Only those in which these words were said' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l since -d 'Not before this: a date, a time, or an age such as 7d' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l until -d 'Before this' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l unattributed -d 'Only those that belong to no session'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l success -d 'Only those that worked'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l failed -d 'Only those that failed'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l without-transcripts -d 'Leave out what was said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s o -l output -d 'How to write results' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+tsv\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l batch -d 'Read a command a line from standard input, write a JSON document a line'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l no-env-file -d 'Read no env file'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -l ascii -d 'Draw with ASCII characters only'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Print results only, without remarks and progress'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Answer yes to questions'
+complete -c mediverse -n "__fish_mediverse_using_subcommand voice; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
@@ -2162,111 +2267,6 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fis
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from rebuild" -s y -l yes -d 'Answer yes to questions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "anatomy" -d 'Insert and update the anatomy\'s parts and synonyms; what others changed stays theirs'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "status" -d 'Compare the data set with the database, system by system'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and not __fish_seen_subcommand_from anatomy status demo" -f -a "demo" -d 'Make up weeks of teaching, for a demonstration or a load test'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l from -d 'Seed from this file or folder (*.toml, *.json) instead of the embedded data set' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l only -d 'Only this body system; may be repeated' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l on-duplicate -d 'What to do where the data set has a partId twice' -r -f -a "refuse\t'Refuse the file, naming each'
-merge\t'Keep the first, filled up with what the others have, and all synonyms'
-skip\t'Keep the first'"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l confirm -d 'The database\'s name, instead of typing it when asked' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l prune -d 'Remove what an earlier seed wrote and the data set no longer has'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l overwrite -d 'Take the data set\'s side where others changed or deleted rows'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from anatomy" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l from -d 'Compare with this file or folder instead of the embedded data set' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l only -d 'Only this body system; may be repeated' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l check -d 'Exit 3 if something is missing, different or no longer in the data set'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l sessions -d 'How many sessions' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l students -d 'How many people who learn in them' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l commands -d 'How many voice commands' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l seed -d 'Another number makes up another term' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l until -d 'Everything takes place before this; the last midnight by default' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l env-file -d 'Read settings from this file [env: MEDIVERSE_ENV_FILE]' -r -F
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l wait -d 'Wait this long for the server to answer, such as 30s' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s o -l output -d 'How to write results' -r -f -a "table\t''
-json\t''
-jsonl\t''
-csv\t''
-tsv\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l color -d 'When to use colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l remove -d 'Take the demonstration away again, and nothing else'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l no-env-file -d 'Read no env file'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l ascii -d 'Draw with ASCII characters only'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s q -l quiet -d 'Print results only, without remarks and progress'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s v -l verbose -d 'Say how long things take; twice: the SQL too'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s y -l yes -d 'Answer yes to questions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l database-url -d 'MediVerse database [env: DATABASE_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l moodle-db-url -d 'Moodle database [env: MOODLE_DB_URL]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand config" -l admin-url -d 'Who creates databases and roles [env: MEDIVERSE_ADMIN_URL]' -r

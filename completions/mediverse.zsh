@@ -46,140 +46,7 @@ _mediverse() {
         (( CURRENT += 1 ))
         curcontext="${curcontext%:*:*}:mediverse-command-$line[1]:"
         case $line[1] in
-            (local)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-":: :_mediverse__subcmd__local_commands" \
-"*::: :->local" \
-&& ret=0
-
-    case $state in
-    (local)
-        words=($line[1] "${words[@]}")
-        (( CURRENT += 1 ))
-        curcontext="${curcontext%:*:*}:mediverse-local-command-$line[1]:"
-        case $line[1] in
-            (start)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-(stop)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-(status)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-(destroy)
-_arguments "${_arguments_options[@]}" : \
-'--confirm=[The database'\''s name, instead of typing it when asked]:NAME:_default' \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-        esac
-    ;;
-esac
-;;
-(db)
+            (db)
 _arguments "${_arguments_options[@]}" : \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
 '--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
@@ -363,6 +230,139 @@ _arguments "${_arguments_options[@]}" : \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::arguments -- Arguments for psql:_default' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(local)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_mediverse__subcmd__local_commands" \
+"*::: :->local" \
+&& ret=0
+
+    case $state in
+    (local)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:mediverse-local-command-$line[1]:"
+        case $line[1] in
+            (start)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(stop)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(status)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(destroy)
+_arguments "${_arguments_options[@]}" : \
+'--confirm=[The database'\''s name, instead of typing it when asked]:NAME:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
         esac
@@ -642,7 +642,7 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
-(voice)
+(seed)
 _arguments "${_arguments_options[@]}" : \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
 '--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
@@ -664,26 +664,24 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-":: :_mediverse__subcmd__voice_commands" \
-"*::: :->voice" \
+":: :_mediverse__subcmd__seed_commands" \
+"*::: :->seed" \
 && ret=0
 
     case $state in
-    (voice)
+    (seed)
         words=($line[1] "${words[@]}")
         (( CURRENT += 1 ))
-        curcontext="${curcontext%:*:*}:mediverse-voice-command-$line[1]:"
+        curcontext="${curcontext%:*:*}:mediverse-seed-command-$line[1]:"
         case $line[1] in
-            (add)
+            (anatomy)
 _arguments "${_arguments_options[@]}" : \
-'--transcript=[What was said]:WORDS:_default' \
-'--session=[The session it was said in, by its code or id]:CODE:_default' \
-'--intent=[What the speech service took it for, such as anatomy.show]:INTENT:_default' \
-'--action=[What was to be done, such as SHOW]:ACTION:_default' \
-'--target=[What with\: a partId, or a direction]:TARGET:_default' \
-'--confidence=[How sure the app was, from 0 to 1]:0..1:_default' \
-'--error=[Why it failed]:MESSAGE:_default' \
-'--user=[Who said it]:ID:_default' \
+'--from=[Seed from this file or folder (*.toml, *.json) instead of the embedded data set]:FILE|DIR:_files' \
+'*--only=[Only this body system; may be repeated]:system=SYSTEM:_default' \
+'--on-duplicate=[What to do where the data set has a partId twice]:WHAT:((refuse\:"Refuse the file, naming each"
+merge\:"Keep the first, filled up with what the others have, and all synonyms"
+skip\:"Keep the first"))' \
+'--confirm=[The database'\''s name, instead of typing it when asked]:NAME:_default' \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
 '--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
 '--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
@@ -693,8 +691,9 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--failed --error)--success[It worked (the default without \`--error\`)]' \
-'--failed[It failed]' \
+'--prune[Remove what an earlier seed wrote and the data set no longer has]' \
+'--overwrite[Take the data set'\''s side where others changed or deleted rows]' \
+'--dry-run[Show what would be done, in a transaction that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -708,17 +707,10 @@ _arguments "${_arguments_options[@]}" : \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
-(list)
+(status)
 _arguments "${_arguments_options[@]}" : \
-'--session=[Only those of this session, by its code or id]:CODE:_default' \
-'--user=[Only those of this person]:ID:_default' \
-'--action=[Only those with this action, in any letter case]:ACTION:_default' \
-'--target=[Only those with this target, such as a partId]:TARGET:_default' \
-'--saying=[Only those in which these words were said]:WORDS:_default' \
-'--since=[Not before this\: a date, a time, or an age such as 7d]:WHEN:_default' \
-'--until=[Before this]:WHEN:_default' \
-'--limit=[Show at most this many]:COUNT:_default' \
-'--offset=[Leave out this many, the latest]:COUNT:_default' \
+'--from=[Compare with this file or folder instead of the embedded data set]:FILE|DIR:_files' \
+'*--only=[Only this body system; may be repeated]:system=SYSTEM:_default' \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
 '--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
 '--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
@@ -728,9 +720,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--session)--unattributed[Only those that belong to no session]' \
-'(--failed)--success[Only those that worked]' \
-'--failed[Only those that failed]' \
+'--check[Exit 3 if something is missing, different or no longer in the data set]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -744,9 +734,13 @@ _arguments "${_arguments_options[@]}" : \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
-(import)
+(demo)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How its rows are written]:FORMAT:(auto jsonl csv)' \
+'--sessions=[How many sessions]:COUNT:_default' \
+'--students=[How many people who learn in them]:COUNT:_default' \
+'--commands=[How many voice commands]:COUNT:_default' \
+'--seed=[Another number makes up another term]:NUMBER:_default' \
+'--until=[Everything takes place before this; the last midnight by default]:WHEN:_default' \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
 '--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
 '--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
@@ -756,7 +750,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'--dry-run[Only show what would happen]' \
+'(--sessions --students --commands --seed --until)--remove[Take the demonstration away again, and nothing else]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -768,69 +762,6 @@ _arguments "${_arguments_options[@]}" : \
 '--yes[Answer yes to questions]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-':file -- The file, or `-` for standard input:_default' \
-&& ret=0
-;;
-(export)
-_arguments "${_arguments_options[@]}" : \
-'--session=[Only those of this session, by its code or id]:CODE:_default' \
-'--user=[Only those of this person]:ID:_default' \
-'--action=[Only those with this action, in any letter case]:ACTION:_default' \
-'--target=[Only those with this target, such as a partId]:TARGET:_default' \
-'--saying=[Only those in which these words were said]:WORDS:_default' \
-'--since=[Not before this\: a date, a time, or an age such as 7d]:WHEN:_default' \
-'--until=[Before this]:WHEN:_default' \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--session)--unattributed[Only those that belong to no session]' \
-'(--failed)--success[Only those that worked]' \
-'--failed[Only those that failed]' \
-'--without-transcripts[Leave out what was said]' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-'::file -- Write here instead of stdout; must not exist yet:_files' \
-&& ret=0
-;;
-(resolve)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'()--batch[Read a command a line from standard input, write a JSON document a line]' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-'*::words -- What was said:_default' \
 && ret=0
 ;;
         esac
@@ -2037,6 +1968,201 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
+(voice)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_mediverse__subcmd__voice_commands" \
+"*::: :->voice" \
+&& ret=0
+
+    case $state in
+    (voice)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:mediverse-voice-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+'--transcript=[What was said]:WORDS:_default' \
+'--session=[The session it was said in, by its code or id]:CODE:_default' \
+'--intent=[What the speech service took it for, such as anatomy.show]:INTENT:_default' \
+'--action=[What was to be done, such as SHOW]:ACTION:_default' \
+'--target=[What with\: a partId, or a direction]:TARGET:_default' \
+'--confidence=[How sure the app was, from 0 to 1]:0..1:_default' \
+'--error=[Why it failed]:MESSAGE:_default' \
+'--user=[Who said it]:ID:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--failed --error)--success[It worked (the default without \`--error\`)]' \
+'--failed[It failed]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--session=[Only those of this session, by its code or id]:CODE:_default' \
+'--user=[Only those of this person]:ID:_default' \
+'--action=[Only those with this action, in any letter case]:ACTION:_default' \
+'--target=[Only those with this target, such as a partId]:TARGET:_default' \
+'--saying=[Only those in which these words were said]:WORDS:_default' \
+'--since=[Not before this\: a date, a time, or an age such as 7d]:WHEN:_default' \
+'--until=[Before this]:WHEN:_default' \
+'--limit=[Show at most this many]:COUNT:_default' \
+'--offset=[Leave out this many, the latest]:COUNT:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--session)--unattributed[Only those that belong to no session]' \
+'(--failed)--success[Only those that worked]' \
+'--failed[Only those that failed]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How its rows are written]:FORMAT:(auto jsonl csv)' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Only show what would happen]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':file -- The file, or `-` for standard input:_default' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--session=[Only those of this session, by its code or id]:CODE:_default' \
+'--user=[Only those of this person]:ID:_default' \
+'--action=[Only those with this action, in any letter case]:ACTION:_default' \
+'--target=[Only those with this target, such as a partId]:TARGET:_default' \
+'--saying=[Only those in which these words were said]:WORDS:_default' \
+'--since=[Not before this\: a date, a time, or an age such as 7d]:WHEN:_default' \
+'--until=[Before this]:WHEN:_default' \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'(--session)--unattributed[Only those that belong to no session]' \
+'(--failed)--success[Only those that worked]' \
+'--failed[Only those that failed]' \
+'--without-transcripts[Leave out what was said]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::file -- Write here instead of stdout; must not exist yet:_files' \
+&& ret=0
+;;
+(resolve)
+_arguments "${_arguments_options[@]}" : \
+'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
+'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
+'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
+'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
+'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
+'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
+'--color=[When to use colour]:WHEN:(auto always never)' \
+'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'()--batch[Read a command a line from standard input, write a JSON document a line]' \
+'(--env-file)--no-env-file[Read no env file]' \
+'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
+'--ascii[Draw with ASCII characters only]' \
+'-q[Print results only, without remarks and progress]' \
+'--quiet[Print results only, without remarks and progress]' \
+'*-v[Say how long things take; twice\: the SQL too]' \
+'*--verbose[Say how long things take; twice\: the SQL too]' \
+'-y[Answer yes to questions]' \
+'--yes[Answer yes to questions]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::words -- What was said:_default' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (analytics)
 _arguments "${_arguments_options[@]}" : \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
@@ -2425,132 +2551,6 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
-(seed)
-_arguments "${_arguments_options[@]}" : \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-":: :_mediverse__subcmd__seed_commands" \
-"*::: :->seed" \
-&& ret=0
-
-    case $state in
-    (seed)
-        words=($line[1] "${words[@]}")
-        (( CURRENT += 1 ))
-        curcontext="${curcontext%:*:*}:mediverse-seed-command-$line[1]:"
-        case $line[1] in
-            (anatomy)
-_arguments "${_arguments_options[@]}" : \
-'--from=[Seed from this file or folder (*.toml, *.json) instead of the embedded data set]:FILE|DIR:_files' \
-'*--only=[Only this body system; may be repeated]:system=SYSTEM:_default' \
-'--on-duplicate=[What to do where the data set has a partId twice]:WHAT:((refuse\:"Refuse the file, naming each"
-merge\:"Keep the first, filled up with what the others have, and all synonyms"
-skip\:"Keep the first"))' \
-'--confirm=[The database'\''s name, instead of typing it when asked]:NAME:_default' \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'--prune[Remove what an earlier seed wrote and the data set no longer has]' \
-'--overwrite[Take the data set'\''s side where others changed or deleted rows]' \
-'--dry-run[Show what would be done, in a transaction that cannot write]' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-(status)
-_arguments "${_arguments_options[@]}" : \
-'--from=[Compare with this file or folder instead of the embedded data set]:FILE|DIR:_files' \
-'*--only=[Only this body system; may be repeated]:system=SYSTEM:_default' \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'--check[Exit 3 if something is missing, different or no longer in the data set]' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-(demo)
-_arguments "${_arguments_options[@]}" : \
-'--sessions=[How many sessions]:COUNT:_default' \
-'--students=[How many people who learn in them]:COUNT:_default' \
-'--commands=[How many voice commands]:COUNT:_default' \
-'--seed=[Another number makes up another term]:NUMBER:_default' \
-'--until=[Everything takes place before this; the last midnight by default]:WHEN:_default' \
-'--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
-'--moodle-db-url=[Moodle database \[env\: MOODLE_DB_URL\]]:URL:_default' \
-'--admin-url=[Who creates databases and roles \[env\: MEDIVERSE_ADMIN_URL\]]:URL:_default' \
-'--env-file=[Read settings from this file \[env\: MEDIVERSE_ENV_FILE\]]:FILE:_files' \
-'--wait=[Wait this long for the server to answer, such as 30s]:DURATION:_default' \
-'-o+[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
-'--color=[When to use colour]:WHEN:(auto always never)' \
-'--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--sessions --students --commands --seed --until)--remove[Take the demonstration away again, and nothing else]' \
-'(--env-file)--no-env-file[Read no env file]' \
-'--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
-'--ascii[Draw with ASCII characters only]' \
-'-q[Print results only, without remarks and progress]' \
-'--quiet[Print results only, without remarks and progress]' \
-'*-v[Say how long things take; twice\: the SQL too]' \
-'*--verbose[Say how long things take; twice\: the SQL too]' \
-'-y[Answer yes to questions]' \
-'--yes[Answer yes to questions]' \
-'-h[Print help (see more with '\''--help'\'')]' \
-'--help[Print help (see more with '\''--help'\'')]' \
-&& ret=0
-;;
-        esac
-    ;;
-esac
-;;
 (config)
 _arguments "${_arguments_options[@]}" : \
 '--database-url=[MediVerse database \[env\: DATABASE_URL\]]:URL:_default' \
@@ -2661,15 +2661,15 @@ esac
 (( $+functions[_mediverse_commands] )) ||
 _mediverse_commands() {
     local commands; commands=(
-'local:Run a private PostgreSQL server from the binaries installed here' \
 'db:Create, set up, look at or reset the databases' \
+'local:Run a private PostgreSQL server from the binaries installed here' \
 'migrate:Bring the schema of the MediVerse database up to date, or look how it stands' \
-'voice:Log, list and understand voice commands' \
+'seed:Bring the anatomy or a demonstration into the database, or look how it stands' \
 'part:Find, show and change anatomy parts and their names' \
 'session:Begin, follow and end teaching sessions' \
 'user:Add, change, import and forget people' \
+'voice:Log, list and understand voice commands' \
 'analytics:Report on lessons\: sessions, commands, parts, failures, students' \
-'seed:Bring the anatomy or a demonstration into the database, or look how it stands' \
 'config:Show every setting, secrets masked, and where it came from' \
 'audit:Show who changed what, the latest first' \
 'completions:Print the completion script of a shell' \

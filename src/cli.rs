@@ -27,13 +27,13 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(subcommand)]
-    Local(commands::local::Command),
-    #[command(subcommand)]
     Db(commands::db::Command),
+    #[command(subcommand)]
+    Local(commands::local::Command),
     #[command(subcommand)]
     Migrate(commands::migrate::Command),
     #[command(subcommand)]
-    Voice(commands::voice::Command),
+    Seed(commands::seed::Command),
     #[command(subcommand)]
     Part(commands::part::Verb),
     #[command(subcommand)]
@@ -41,9 +41,9 @@ pub(crate) enum Command {
     #[command(subcommand)]
     User(commands::user::Verb),
     #[command(subcommand)]
-    Analytics(commands::analytics::Command),
+    Voice(commands::voice::Command),
     #[command(subcommand)]
-    Seed(commands::seed::Command),
+    Analytics(commands::analytics::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
     Completions(commands::completions::Args),

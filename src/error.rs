@@ -196,6 +196,8 @@ pub(crate) fn unreadable(path: impl fmt::Display, error: &io::Error) -> Failure 
 pub(crate) struct Outcome {
     pub exit: Exit,
     pub message: String,
+    /// What PostgreSQL said, where that says less than the message: for `--verbose`.
+    pub detail: Option<String>,
     pub hints: Vec<String>,
     pub problems: Vec<String>,
     pub retryable: bool,
@@ -211,6 +213,7 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         return Some(Outcome {
             exit: failure.exit,
             message,
+            detail: None,
             hints: failure.hints.clone(),
             problems: failure.problems.clone(),
             retryable: failure.retryable,
@@ -220,9 +223,18 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         .chain()
         .find_map(|it| it.downcast_ref::<DieselError>());
     let (exit, hint) = database.map_or_else(|| (Exit::Failed, from_system(error)), from_database);
+    // In a context, such as that of a failing migration, the thing that is missing counts.
+    let unmigrated = hint == Some(UNMIGRATED) && error.chain().count() == 1;
+    let (message, detail) = if unmigrated {
+        let short = "the database is not migrated, or not far enough";
+        (short.to_owned(), Some(message))
+    } else {
+        (message, None)
+    };
     Some(Outcome {
         exit,
         message,
+        detail,
         hints: hint.map(str::to_owned).into_iter().collect(),
         problems: Vec::new(),
         retryable: exit.retryable(),
@@ -245,6 +257,10 @@ fn from_system(error: &anyhow::Error) -> Option<&'static str> {
         _ => "check the path and the disk, and run the command again",
     })
 }
+
+/// The way out where something of ours is not in the database.
+const UNMIGRATED: &str =
+    "`mediverse migrate run`; on a database that Prisma made first `mediverse migrate adopt`";
 
 /// diesel does not pass on the SQLSTATE, so beyond its kinds the (English) message decides.
 fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
@@ -279,18 +295,30 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
                 Some("the server closed the connection; run the command again"),
             )
         }
+        // Moodle's tables are its administrator's to grant.
+        _ if says("mdl_") => (Exit::Failed, None),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
             Exit::Failed,
             Some(
                 "the database role may not do this; `mediverse db init` with an admin URL sets ownership and rights",
             ),
         ),
-        _ if (says("relation") || says("schema") || says("type")) && says("does not exist") => (
-            Exit::Integrity,
-            Some("the database is not migrated; run `mediverse migrate run`"),
-        ),
+        _ if is_unmigrated(message) => (Exit::Integrity, Some(UNMIGRATED)),
         _ => (Exit::Failed, None),
     }
+}
+
+/// Whether PostgreSQL's message names something that migrations make.
+fn is_unmigrated(message: &str) -> bool {
+    let is_object = ["relation ", "schema ", "type ", "mediverse_admin."]
+        .iter()
+        .any(|word| message.contains(word));
+    is_object && message.contains("does not exist")
+}
+
+/// Whether PostgreSQL's message says that role and rights do not fit.
+pub(crate) fn is_denied(error: &DieselError) -> bool {
+    matches!(error, DieselError::DatabaseError(_, info) if info.message().contains("permission denied"))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

@@ -9,7 +9,10 @@ mod commands;
 mod config;
 pub mod db;
 mod error;
+#[doc(hidden)]
+pub mod fuzzing;
 mod interrupt;
+mod os_user;
 mod secrets;
 pub mod services;
 mod text;
@@ -124,6 +127,7 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
     ui.report(&Outcome {
         exit: failure.exit,
         message: failure.message,
+        detail: None,
         hints: failure.hints,
         problems: Vec::new(),
         retryable: false,

@@ -29,6 +29,15 @@ pub(crate) fn scrub(text: &str) -> String {
     mask_assignments(&mask_urls(&text))
 }
 
+/// A web address without a password and without what follows its `?`: tokens stand there.
+pub(crate) fn scrub_link(text: &str) -> String {
+    let text = scrub(text);
+    match text.split_once('?') {
+        Some((address, _)) if address.contains("://") => format!("{address}?***"),
+        _ => text,
+    }
+}
+
 /// Everything between a URL's first colon and its last `@`, however badly it is encoded.
 fn mask_urls(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::config::Setting;
 use crate::db::DatabaseUrl;
 use crate::error::Exit;
+use crate::secrets::scrub_link;
 use crate::ui::{Page, View};
 
 /// Show every setting, secrets masked, and where it came from
@@ -35,7 +36,7 @@ impl Row {
     fn of(app: &App, setting: Setting) -> Self {
         let found = app.config.get(setting);
         let shown = |text: &str| match text.parse::<DatabaseUrl>() {
-            _ if !setting.is_url() => text.to_owned(),
+            _ if !setting.is_url() => scrub_link(text),
             Ok(url) => url.to_string(),
             Err(problem) => format!("malformed: {}", problem.reason),
         };

@@ -37,18 +37,26 @@ impl Destruction {
         })
     }
 
-    /// Show the counts, refuse a remote database with sessions in it, and want the name.
-    pub(crate) fn confirm(&self, app: &App, given: &Confirm) -> anyhow::Result<()> {
+    /// Show the counts.
+    pub(crate) fn show(&self, app: &App) {
         if let Some(counts) = &self.counts {
             app.ui.remark(format!("`{}` holds {counts}", self.database));
-            if self.remote && counts.sessions > 0 {
-                return Err(refused(format!(
-                    "`{}` is on another machine and holds {} sessions",
-                    self.database, counts.sessions
-                ))
-                .hint("run it on the server itself, over its socket or loopback, if this is meant")
-                .into());
-            }
+        }
+    }
+
+    /// Show the counts, refuse a remote database with sessions in it, and want the name.
+    pub(crate) fn confirm(&self, app: &App, given: &Confirm) -> anyhow::Result<()> {
+        self.show(app);
+        if let Some(counts) = &self.counts
+            && self.remote
+            && counts.sessions > 0
+        {
+            return Err(refused(format!(
+                "`{}` is on another machine and holds {} sessions",
+                self.database, counts.sessions
+            ))
+            .hint("run it on the server itself, over its socket or loopback, if this is meant")
+            .into());
         }
         let question = format!("{} in `{}`?", self.what, self.database);
         app.ui

@@ -117,7 +117,9 @@ pub fn parse(text: &str) -> Result<HashMap<String, String>, Option<usize>> {
             Ok(_) => {}
             Err(dotenvy::Error::LineParse(line, _)) => {
                 let line = line.replace(DOLLAR, "$");
-                let number = text.lines().position(|it| it.contains(line.trim()));
+                // A value that opens a quote and never closes it takes the lines below along.
+                let first = line.trim_start().lines().next().unwrap_or_default().trim();
+                let number = text.lines().position(|it| it.contains(first));
                 return Err(number.map(|index| index + 1));
             }
             Err(_) => return Err(None),
@@ -154,6 +156,8 @@ mod tests {
     #[test]
     fn names_the_line_that_is_wrong() {
         assert_eq!(parse("A=1\nB 2\n"), Err(Some(2)));
+        assert_eq!(parse("A=1\nB='open\nC=2\n"), Err(Some(2)));
+        assert_eq!(parse("A=1\n\n# x\nB=\"${x\nC=2\n"), Err(Some(4)));
     }
 
     proptest::proptest! {

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use diesel::connection::{SimpleConnection as _, TransactionManager as _};
+use diesel::connection::{CacheSize, SimpleConnection as _, TransactionManager as _};
 use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
 
 use super::DatabaseUrl;
@@ -37,14 +37,66 @@ pub struct Session {
 /// A PostgreSQL connection that remembers which database it opened.
 ///
 /// Only `db` can reach the inner connection, so queries cannot leak out of it.
+///
+/// Behind a pooler in transaction mode (`pgbouncer=true`) each transaction may meet another
+/// backend. There, queries outside of a transaction share one that is opened when the first of
+/// them comes, statements have no names, and settings end with their transaction.
 pub struct Conn<Db> {
     pg: PgConnection,
+    pooled: bool,
+    /// What is set on a session of one's own, or at the start of each pooled transaction.
+    settings: Vec<(&'static str, &'static str)>,
+    /// How many transactions are open, one in the other.
+    depth: u32,
+    /// Whether queries outside of a transaction have opened one.
+    shared: bool,
     db: PhantomData<Db>,
 }
 
+/// Where tables are looked for: the app's first, then ours.
+const SEARCH_PATH: (&str, &str) = ("search_path", "public, mediverse_admin");
+
 impl<Db> Conn<Db> {
-    pub(in crate::db) const fn pg(&mut self) -> &mut PgConnection {
+    pub(in crate::db) fn pg(&mut self) -> &mut PgConnection {
+        if self.pooled && self.depth == 0 && !self.shared {
+            // Where this fails, the query that follows says why.
+            let begin = format!("BEGIN; {}", self.settings_as("SET LOCAL"));
+            self.shared = self.pg.batch_execute(&begin).is_ok();
+        }
         &mut self.pg
+    }
+
+    /// Use these settings from now on: for the session, or behind a pooler for each transaction.
+    pub(in crate::db) fn configure(
+        &mut self,
+        settings: &[(&'static str, &'static str)],
+    ) -> QueryResult<()> {
+        self.settings.extend_from_slice(settings);
+        if !self.pooled {
+            let statements = self.settings_as("SET");
+            return self.pg.batch_execute(&statements);
+        }
+        if self.depth > 0 || self.shared {
+            let statements = self.settings_as("SET LOCAL");
+            return self.pg.batch_execute(&statements);
+        }
+        Ok(())
+    }
+
+    fn settings_as(&self, set: &str) -> String {
+        let statements = self
+            .settings
+            .iter()
+            .map(|(name, value)| format!("{set} {name} = {value};"));
+        statements.collect::<Vec<_>>().join(" ")
+    }
+
+    /// End the transaction that queries outside of one have shared.
+    fn end_shared(&mut self) -> QueryResult<()> {
+        if std::mem::take(&mut self.shared) {
+            self.pg.batch_execute("COMMIT")?;
+        }
+        Ok(())
     }
 
     /// Run `work` in a transaction: all of it happens, or none.
@@ -57,8 +109,16 @@ impl<Db> Conn<Db> {
     {
         type Manager = <PgConnection as Connection>::TransactionManager;
 
+        self.end_shared()?;
         Manager::begin_transaction(&mut self.pg)?;
-        match work(self) {
+        if self.pooled && self.depth == 0 {
+            let settings = self.settings_as("SET LOCAL");
+            self.pg.batch_execute(&settings)?;
+        }
+        self.depth += 1;
+        let done = work(self);
+        self.depth -= 1;
+        match done {
             Ok(value) => {
                 Manager::commit_transaction(&mut self.pg)?;
                 Ok(value)
@@ -84,10 +144,25 @@ impl<Db> Conn<Db> {
     }
 
     fn establish(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
+        let mut pg = establish(url, session)?;
+        if url.is_pooled() {
+            pg.set_prepared_statement_cache_size(CacheSize::Disabled);
+        }
         Ok(Self {
-            pg: establish(url, session)?,
+            pg,
+            pooled: url.is_pooled(),
+            settings: Vec::new(),
+            depth: 0,
+            shared: false,
             db: PhantomData,
         })
+    }
+}
+
+impl<Db> Drop for Conn<Db> {
+    fn drop(&mut self) {
+        // Only reads are left uncommitted by a failure here: writing commands open a transaction.
+        self.end_shared().ok();
     }
 }
 
@@ -134,7 +209,15 @@ fn may_answer_later(text: &str) -> bool {
 }
 
 fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
-    let message = format!("cannot connect to {}: {}", url.place(), reason(text));
+    let message = format!(
+        "cannot connect to {}: {}",
+        url.place(),
+        if url.host().is_some_and(|hosts| hosts.contains(',')) {
+            text
+        } else {
+            reason(text)
+        }
+    );
     if is_busy(text) {
         return busy(message)
             .hint("the server is starting, stopping or full; try again, or pass `--wait 30s`");
@@ -142,11 +225,17 @@ fn not_connected(url: &DatabaseUrl, text: &str) -> Failure {
     let hint = if text.contains("password authentication failed")
         || text.contains("no password supplied")
     {
-        "check user and password in the URL (special characters percent-encoded), or `~/.pgpass`"
+        "check user and password in the URL (special characters percent-encoded) or `~/.pgpass`; on a new server `mediverse db setup` creates the roles"
     } else if text.contains("database") && text.contains("does not exist") {
         "create it with `mediverse db init`"
     } else if text.contains("role") && text.contains("does not exist") {
         "create it with `mediverse db init` and an admin URL"
+    } else if text.contains("does not support SSL") {
+        "the server offers no TLS: turn it on there, or, on a network you trust, pass `sslmode=prefer`"
+    } else if text.contains("certificate") {
+        "check `sslrootcert`, and that the certificate is for this host name"
+    } else if text.contains("session is") || text.contains("server is not in hot standby") {
+        "no host is what `target_session_attrs` asks for"
     } else if text.contains("no pg_hba.conf entry") {
         "the server's pg_hba.conf does not let this user in from here"
     } else {
@@ -178,9 +267,7 @@ impl MediverseConn {
     /// Open MediVerse with names resolved in `public`, then in our own schema.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;
-        conn.pg.batch_execute(
-            "SET search_path = public, mediverse_admin; SET client_connection_check_interval = '5s'",
-        )?;
+        conn.configure(&[SEARCH_PATH, ("client_connection_check_interval", "'5s'")])?;
         Ok(conn)
     }
 }
@@ -188,8 +275,9 @@ impl MediverseConn {
 impl ServerConn {
     /// Open any database of a server, to look at or change what it is, not what it holds.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
-        let mut conn = Self::establish(url, session)?;
-        conn.pg.batch_execute("SET search_path = pg_catalog")?;
+        // `CREATE DATABASE` runs in no transaction, so not in a shared one either.
+        let mut conn = Self::establish(&url.unpooled(), session)?;
+        conn.configure(&[("search_path", "pg_catalog")])?;
         Ok(conn)
     }
 }
@@ -204,7 +292,11 @@ impl MoodleConn {
     }
 
     fn make_read_only(&mut self) -> QueryResult<()> {
-        self.pg
-            .batch_execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+        let setting = if self.pooled {
+            "transaction_read_only"
+        } else {
+            "default_transaction_read_only"
+        };
+        self.configure(&[(setting, "on")])
     }
 }

@@ -34,6 +34,11 @@ pub(crate) trait View: Serialize {
         &[]
     }
 
+    /// The rows of CSV where the data is more than one list.
+    fn rows(&self) -> Option<serde_json::Value> {
+        None
+    }
+
     /// What to say on stderr instead of drawing nothing.
     fn when_empty(&self) -> Option<String> {
         None
@@ -152,7 +157,11 @@ impl Ui {
             return self.print(&text);
         }
         let mut bytes = Vec::new();
-        let value = serde_json::to_value(view)?;
+        let value = match self.format {
+            Format::Csv | Format::Tsv => view.rows(),
+            _ => None,
+        };
+        let value = value.map_or_else(|| serde_json::to_value(view), Ok)?;
         format::write(&mut bytes, self.format, &value, view.columns(), self.excel)?;
         self.print_data(&String::from_utf8(bytes)?)
     }
@@ -278,6 +287,9 @@ impl Ui {
         for problem in &outcome.problems {
             self.write_stderr(&format!("  {}", clean(problem)));
         }
+        if let Some(detail) = &outcome.detail {
+            self.detail(detail);
+        }
         for hint in &outcome.hints {
             self.write_stderr(&format!("\u{1b}[1mhint\u{1b}[0m: {}", clean(hint)));
         }
@@ -333,6 +345,7 @@ pub(crate) fn leave(exit: crate::error::Exit) -> ! {
     if err.is_terminal() {
         err.write_all(b"\x1b[?25h\r\n").ok();
     }
+    writeln!(err, "error: {}", exit.slug()).ok();
     #[expect(
         clippy::exit,
         clippy::disallowed_methods,

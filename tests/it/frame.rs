@@ -128,7 +128,7 @@ fn wrong_password_is_5() {
         --- stdout
         --- stderr
         error: cannot connect to postgres on 127.0.0.1:[port] as postgres: password authentication failed for user "postgres"
-        hint: check user and password in the URL (special characters percent-encoded), or `~/.pgpass`
+        hint: check user and password in the URL (special characters percent-encoded) or `~/.pgpass`; on a new server `mediverse db setup` creates the roles
     "#]].assert_eq(&Scenario::new().env("DATABASE_URL", &url).run("migrate status"));
 }
 

@@ -475,9 +475,10 @@ fn edited_skipped_and_unknown_migrations_are_7() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Edited since applied: 2026-01-01-000000_one
-        error: nobody is here to answer: Write the checksums of these files into the books, and make lost tables again?
+        error: nobody is here to answer: Write the checksums of these files into the books?
         hint: pass `--yes` to answer yes
-    "#]].assert_eq(&scenario.run("migrate repair --dir migrations"));
+    "#]]
+    .assert_eq(&scenario.run("migrate repair --dir migrations"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -741,5 +742,51 @@ fn transaction_pooling_is_refused() {
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", scenario.shown(&output));
+        for words in [
+            "seed anatomy --only system=ENDOCRINE",
+            "part search thyroid -o json",
+            "part list --limit 3",
+            "part show pituitary_gland -o json",
+            "audit",
+            "session create --title T --teacher t1 -o json",
+            "session list",
+            "analytics overview",
+            "user list",
+            "voice list",
+        ] {
+            // Others' transactions come between, so that each of ours meets another backend.
+            let others: Vec<Child> = (0..3).map(|_| start(scenario, "part list")).collect();
+            for _ in 0..3 {
+                let output = scenario.output(words);
+                assert!(
+                    output.status.success(),
+                    "{words}: {}",
+                    scenario.shown(&output)
+                );
+            }
+            for child in others {
+                let output = child.wait_with_output().unwrap();
+                assert!(output.status.success(), "{}", scenario.shown(&output));
+            }
+        }
+        // Nothing of ours stays behind on the backends that other clients get next.
+        let url = scenario
+            .command()
+            .get_envs()
+            .find(|(name, _)| *name == "DATABASE_URL")
+            .and_then(|(_, url)| url)
+            .unwrap()
+            .to_owned();
+        let mut other = <diesel::PgConnection as diesel::Connection>::establish(
+            url.to_str().unwrap().split('?').next().unwrap(),
+        )
+        .unwrap();
+        assert_eq!(
+            query(
+                &mut other,
+                "SELECT current_setting('enable_seqscan'), current_setting('search_path')"
+            ),
+            "on,\"\"\"$user\"\", public\""
+        );
     });
 }

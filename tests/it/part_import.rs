@@ -414,7 +414,7 @@ fn names_every_problem_by_line() {
 
 #[test]
 fn real_ontologies_import_whole_and_only_once() {
-    let data = Path::new("/work/shared/data");
+    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data"));
     if !data.exists() {
         return;
     }

@@ -582,7 +582,7 @@ fn the_embedded_data_set_is_sound_and_whole() {
 
 #[test]
 fn loads_the_real_files_of_the_app() {
-    let data = Path::new("/work/shared/data");
+    let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data"));
     if !data.exists() {
         return;
     }

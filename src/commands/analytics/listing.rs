@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::QueryResult;
 use serde::{Serialize, Serializer};
 use serde_json::json;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::options::Options;
 use crate::app::App;
@@ -22,6 +23,8 @@ pub(super) trait Row: Serialize + Sized {
     const HEADER: &'static [&'static str];
     /// Columns of the table that hold numbers.
     const RIGHT: &'static [usize];
+    /// Columns of the table that are left out where there is no room, in rising order.
+    const SPARE: &'static [usize];
     const COLUMNS: &'static [&'static str];
     /// What the count in the window before is called.
     const PREVIOUS: &'static str;
@@ -234,18 +237,35 @@ impl<R: Row> View for Listing<R> {
             header.extend(["BEFORE", "CHANGE"]);
         }
         header.push("");
-        let width = look.bar_width(header.len() * 10);
+        let mut cells: Vec<Vec<String>> = self.rows.iter().map(|row| row.cells(look)).collect();
+        for (index, (row, cells)) in self.rows.iter().zip(&mut cells).enumerate() {
+            if with_names {
+                cells.push(self.name(row).unwrap_or(look.nothing()).to_owned());
+            }
+            if let Some(before) = self.before.get(index) {
+                cells.push(number(before.count));
+                cells.push(shown_change(look, row.count(), before.count));
+            }
+        }
+        let mut taken = natural_width(&header, &cells);
+        if look.width.is_some_and(|width| taken > usize::from(width)) {
+            for column in R::SPARE.iter().rev() {
+                header.remove(*column);
+                right.retain(|it| it != column);
+                right
+                    .iter_mut()
+                    .filter(|it| **it > *column)
+                    .for_each(|it| *it -= 1);
+                for row in &mut cells {
+                    row.remove(*column);
+                }
+            }
+            taken = natural_width(&header, &cells);
+        }
+        let width = look.bar_width(taken);
         page.table(&header, |table| {
             table.right(&right);
-            for (index, row) in self.rows.iter().enumerate() {
-                let mut cells = row.cells(look);
-                if with_names {
-                    cells.push(self.name(row).unwrap_or(look.nothing()).to_owned());
-                }
-                if let Some(before) = self.before.get(index) {
-                    cells.push(number(before.count));
-                    cells.push(shown_change(look, row.count(), before.count));
-                }
+            for (row, mut cells) in self.rows.iter().zip(cells) {
                 cells.push(look.bar(row.count(), most, width));
                 table.row(cells);
             }
@@ -264,6 +284,15 @@ impl<R: Row> View for Listing<R> {
     }
 }
 
+/// Columns that a table needs where nothing is broken into lines.
+fn natural_width(header: &[&str], rows: &[Vec<String>]) -> usize {
+    let widest = |(column, name): (usize, &&str)| {
+        let cells = rows.iter().filter_map(|row| Some(row.get(column)?.width()));
+        cells.max().unwrap_or_default().max(name.width()) + 2
+    };
+    header.iter().enumerate().map(widest).sum()
+}
+
 pub(super) const SMALL: &str = "* fewer than 20 commands: chance plays a large part";
 
 const fn is_doubtful(score: &Score) -> bool {
@@ -279,7 +308,7 @@ pub(super) fn score_cells(look: &Look, score: &Score) -> [String; 3] {
     ]
 }
 
-pub(super) const SCORE_HEADER: [&str; 3] = ["COMMANDS", "SUCCESS", "95 % INTERVAL"];
+pub(super) const SCORE_HEADER: [&str; 3] = ["COMMANDS", "SUCCESS", "INTERVAL"];
 
 pub(super) fn rate(look: &Look, score: &Score) -> String {
     let mark = if is_doubtful(score) { " *" } else { "" };

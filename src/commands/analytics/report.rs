@@ -8,7 +8,7 @@ use super::page;
 use crate::app::App;
 use crate::db::mediverse::analytics::Report;
 use crate::error::{Exit, failed};
-use crate::ui::{Page, View};
+use crate::ui::{Look, Page, View};
 
 /// Every report on one page of HTML that needs no network
 #[derive(Debug, clap::Args)]
@@ -42,7 +42,13 @@ impl Args {
             return Ok(Exit::Done);
         };
         let mut reading = self.options.read(app)?;
-        let html = page::page(&app.ui.look, &self.options, &mut reading)?;
+        // A page has another width and alphabet than the terminal.
+        let look = Look {
+            width: None,
+            ascii: false,
+            ..app.ui.look.clone()
+        };
+        let html = page::page(&look, &self.options, &mut reading)?;
         if path.as_os_str() == "-" {
             app.ui.print_piece(&html)?;
             return Ok(Exit::Done);

@@ -34,9 +34,10 @@ impl Row for SessionRow {
     loads!();
     const PERSON: Option<&'static str> = Some("teacherName");
     const HEADER: &'static [&'static str] = &[
-        "CODE", "TITLE", "BEGAN", "MINUTES", "STUDENTS", "NOTES", SCORE[0], SCORE[1], SCORE[2],
+        "CODE", "TITLE", "BEGAN", "MIN", "STUDENTS", "NOTES", SCORE[0], SCORE[1], SCORE[2],
     ];
     const RIGHT: &'static [usize] = &[3, 4, 5, 6, 7, 8];
+    const SPARE: &'static [usize] = &[5];
     const COLUMNS: &'static [&'static str] = &[
         "code",
         "title",
@@ -71,13 +72,18 @@ impl Row for SessionRow {
     }
 
     fn cells(&self, look: &Look) -> Vec<String> {
-        let began = self.created_at.map(|time| look.time(time)[..16].to_owned());
+        // The hour matters less than the title where room is short.
+        let narrow = look.width.is_some_and(|width| width < 100);
+        let shown = if narrow { 10 } else { 16 };
+        let began = self
+            .created_at
+            .map(|time| look.time(time)[..shown].to_owned());
         let nothing = || look.nothing().to_owned();
         let mut cells = vec![
             self.code.clone().unwrap_or_else(nothing),
             self.title
                 .clone()
-                .unwrap_or_else(|| "(commands without session)".to_owned()),
+                .unwrap_or_else(|| "(no session)".to_owned()),
             began.unwrap_or_else(nothing),
             decimal(look, self.minutes, 0),
             number(self.students),
@@ -103,6 +109,7 @@ impl Row for ActionRow {
         "SHARE",
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5];
+    const SPARE: &'static [usize] = &[4, 5];
     const COLUMNS: &'static [&'static str] = &[
         "action",
         "commands",
@@ -143,6 +150,7 @@ impl Row for PartRow {
         "TARGET", "NAME", "SYSTEM", SCORE[0], SCORE[1], SCORE[2], "SHARE",
     ];
     const RIGHT: &'static [usize] = &[3, 4, 5, 6];
+    const SPARE: &'static [usize] = &[2, 6];
     const COLUMNS: &'static [&'static str] = &[
         "partId",
         "name",
@@ -186,6 +194,7 @@ impl Row for FailureRow {
     loads!();
     const HEADER: &'static [&'static str] = &["ERROR", "ACTION", "FAILURES", "SHARE"];
     const RIGHT: &'static [usize] = &[2, 3];
+    const SPARE: &'static [usize] = &[3];
     const COLUMNS: &'static [&'static str] = &["error", "action", "failures", "share"];
     const PREVIOUS: &'static str = "previousFailures";
 
@@ -224,6 +233,7 @@ impl Row for StudentRow {
         "LAST SEEN",
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5];
+    const SPARE: &'static [usize] = &[2];
     const COLUMNS: &'static [&'static str] = &[
         "studentId",
         "sessions",
@@ -274,6 +284,7 @@ impl Row for BucketRow {
         "FROM", "SESSIONS", "JOINS", "NOTES", SCORE[0], SCORE[1], SCORE[2],
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5, 6];
+    const SPARE: &'static [usize] = &[2, 3];
     const COLUMNS: &'static [&'static str] = &[
         "from",
         "localFrom",

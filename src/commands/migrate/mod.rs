@@ -126,6 +126,14 @@ impl View for DoneView {
         });
     }
 
+    fn columns(&self) -> &'static [&'static str] {
+        &["version", "name", "milliseconds"]
+    }
+
+    fn rows(&self) -> Option<serde_json::Value> {
+        Some(serde_json::json!(self.migrations))
+    }
+
     fn when_empty(&self) -> Option<String> {
         Some("Nothing to do".to_owned())
     }

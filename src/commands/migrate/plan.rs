@@ -1,11 +1,11 @@
+use std::time::Duration;
+
 use serde::Serialize;
 
-use super::Source;
+use super::{Source, Work};
 use crate::app::App;
-use crate::db::mediverse::migration::Applied;
 use crate::error::Exit;
-use crate::services::migrate::plan::{Step, plan};
-use crate::services::migrate::{check_order, check_ours, standings};
+use crate::services::migrate::plan::{Direction, Step};
 use crate::ui::{Page, View};
 
 /// Show the pending SQL, the locks it takes and the size of the tables it touches
@@ -18,24 +18,32 @@ pub(crate) struct Args {
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
-        let migrations = self.source.migrations()?;
-        let mut conn = app.open(&app.config.direct()?)?;
-        check_ours(&mut conn)?;
-        let applied = Applied::all(&mut conn)?;
-        check_order(&standings(&migrations, &applied))?;
-        let steps = plan(&mut conn, &migrations, &applied)?;
-        app.ui.show(&Plan(steps))?;
+        let work = Work::new(app, &self.source, Duration::ZERO)?;
+        show(app, &work, None)?;
         Ok(Exit::Done)
     }
 }
 
+/// Show what is pending up to the version `to`.
+pub(super) fn show(app: &App, work: &Work, to: Option<&str>) -> anyhow::Result<usize> {
+    let mut conn = app.open(&work.target)?;
+    let steps = conn.read_only(|conn| work.run(app, to).plan(conn))?;
+    let count = steps.len();
+    app.ui.show(&Plan(steps))?;
+    Ok(count)
+}
+
+/// Migrations that would be run.
 #[derive(Serialize)]
-struct Plan(Vec<Step>);
+pub(super) struct Plan(pub(super) Vec<Step>);
 
 impl View for Plan {
     fn draw(&self, page: &mut Page<'_>) {
         for step in &self.0 {
-            page.heading(&step.name);
+            match step.direction {
+                Direction::Up => page.heading(&step.name),
+                Direction::Down => page.heading(&format!("{} (down.sql)", step.name)),
+            }
             for line in step.sql.lines() {
                 page.line(format!("  {line}"));
             }
@@ -56,7 +64,7 @@ impl View for Plan {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &["version", "name", "sql", "locks"]
+        &["version", "name", "direction", "sql", "locks"]
     }
 
     fn when_empty(&self) -> Option<String> {

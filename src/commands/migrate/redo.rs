@@ -1,13 +1,18 @@
+use super::plan::Plan;
 use super::{DoneView, Patience, Source, Work};
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
 use crate::db::mediverse::migration::Applied;
 use crate::error::Exit;
+use crate::services::migrate::check_ours;
 
 /// Undo the latest migration and apply it again, for whoever is writing it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate redo --confirm mediverse")]
 pub(crate) struct Args {
+    /// Show what would be done, in a transaction that cannot write
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     confirm: Confirm,
     #[command(flatten)]
@@ -21,12 +26,22 @@ impl Args {
         let work = Work::new(app, &self.source, self.patience.lock_timeout)?;
         app.name_target(&work.target);
         let mut conn = app.open(&work.target)?;
+        check_ours(&mut conn)?;
         let Some(latest) = Applied::all(&mut conn)?.pop() else {
             app.ui.remark("Nothing is applied");
             return Ok(Exit::Done);
         };
         let what = format!("Revert and apply again {}", latest.name);
-        Destruction::of(&mut conn, &work.target, what)?.confirm(app, &self.confirm)?;
+        let destruction = Destruction::of(&mut conn, &work.target, what)?;
+        if self.dry_run {
+            let run = work.run(app, None);
+            let steps = conn.read_only(|conn| run.plan_revert(conn, 1, true))?;
+            app.ui.show(&Plan(steps))?;
+            destruction.show(app);
+            app.ui.remark("Would redo 1 migration; nothing was changed");
+            return Ok(Exit::Done);
+        }
+        destruction.confirm(app, &self.confirm)?;
         drop(conn);
         work.run(app, None).revert(1, |_| {})?;
         let migrations = work.run(app, Some(&latest.version)).run(|_| {})?;

@@ -1,14 +1,15 @@
 use super::{Patience, Source, Work};
 use crate::app::App;
-use crate::db::mediverse::migration::Applied;
 use crate::error::Exit;
-use crate::services::migrate::repairs;
 use crate::text::counted;
 
 /// Make the books agree with the files: checksums of edited migrations, tables dropped by others
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate repair --yes")]
 pub(crate) struct Args {
+    /// Say what would be repaired and change nothing
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]
@@ -19,17 +20,38 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let work = Work::new(app, &self.source, self.patience.lock_timeout)?;
         app.name_target(&work.target);
-        let applied = Applied::all(&mut app.open(&work.target)?)?;
-        let edited = repairs(&work.migrations, &applied);
-        let names: Vec<&str> = edited.iter().map(|it| it.name.as_str()).collect();
-        app.ui.remark(match names.as_slice() {
-            [] => "No checksum differs".to_owned(),
-            names => format!("Edited since applied: {}", names.join(", ")),
-        });
-        app.ui.confirm(
-            "Write the checksums of these files into the books, and make lost tables again?",
-        )?;
-        let mended = work.run(app, None).repair()?;
+        let run = work.run(app, None);
+        let mut conn = app.open(&work.target)?;
+        let mending = conn.read_only(|conn| run.mending(conn))?;
+        drop(conn);
+        let names: Vec<&str> = mending.edited.iter().map(|it| it.name.as_str()).collect();
+        if !names.is_empty() {
+            app.ui
+                .remark(format!("Edited since applied: {}", names.join(", ")));
+        }
+        if mending.lost {
+            app.ui
+                .remark("The app's tables are gone, though the books say they were made");
+        }
+        let question = match (names.is_empty(), mending.lost) {
+            (true, false) => {
+                app.ui.remark("Nothing to repair");
+                return Ok(Exit::Done);
+            }
+            (false, false) => "Write the checksums of these files into the books?",
+            (true, true) => "Make the app's tables again, empty?",
+            (false, true) => {
+                "Write the checksums of these files into the books, and make the app's tables again, empty?"
+            }
+        };
+        if self.dry_run {
+            let count = counted(mending.things().len(), "thing");
+            app.ui
+                .remark(format!("Would repair {count}; nothing was changed"));
+            return Ok(Exit::Done);
+        }
+        app.ui.confirm(question)?;
+        let mended = run.repair()?;
         for thing in &mended {
             app.ui.remark(format!("Repaired {thing}"));
         }

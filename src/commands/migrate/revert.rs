@@ -1,8 +1,11 @@
+use super::plan::Plan;
 use super::{DoneView, Patience, Source, Work};
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
 use crate::db::mediverse::migration::Applied;
 use crate::error::{Exit, invalid};
+use crate::services::migrate::check_ours;
+use crate::text::counted;
 
 /// Undo the latest migrations; what they made, and the rows in it, are gone
 #[derive(Debug, clap::Args)]
@@ -11,6 +14,9 @@ pub(crate) struct Args {
     /// How many to undo
     #[arg(long, default_value_t = 1, value_name = "N")]
     steps: usize,
+    /// Show what would be done, in a transaction that cannot write
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     confirm: Confirm,
     #[command(flatten)]
@@ -29,6 +35,7 @@ impl Args {
         let work = Work::new(app, &self.source, self.patience.lock_timeout)?;
         app.name_target(&work.target);
         let mut conn = app.open(&work.target)?;
+        check_ours(&mut conn)?;
         let applied = Applied::all(&mut conn)?;
         let latest: Vec<&str> = applied
             .iter()
@@ -41,7 +48,18 @@ impl Args {
             return Ok(Exit::Done);
         }
         let what = format!("Revert {}", latest.join(", "));
-        Destruction::of(&mut conn, &work.target, what)?.confirm(app, &self.confirm)?;
+        let destruction = Destruction::of(&mut conn, &work.target, what)?;
+        if self.dry_run {
+            let run = work.run(app, None);
+            let steps = conn.read_only(|conn| run.plan_revert(conn, self.steps, false))?;
+            app.ui.show(&Plan(steps))?;
+            destruction.show(app);
+            let count = counted(latest.len(), "migration");
+            app.ui
+                .remark(format!("Would revert {count}; nothing was changed"));
+            return Ok(Exit::Done);
+        }
+        destruction.confirm(app, &self.confirm)?;
         drop(conn);
         let migrations = work.run(app, None).revert(self.steps, |it| {
             app.ui.detail(format!("reverting {}", it.name));

@@ -1,4 +1,4 @@
-use super::{DoneView, Patience, Source, Work};
+use super::{DoneView, Patience, Source, Work, plan};
 use crate::app::App;
 use crate::error::Exit;
 use crate::text::counted;
@@ -10,6 +10,9 @@ pub(crate) struct Args {
     /// Stop after this version
     #[arg(long, value_name = "VERSION")]
     to: Option<String>,
+    /// Show what would be done, in a transaction that cannot write
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     patience: Patience,
     #[command(flatten)]
@@ -20,6 +23,15 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let work = Work::new(app, &self.source, self.patience.lock_timeout)?;
         app.name_target(&work.target);
+        if self.dry_run {
+            let count = plan::show(app, &work, self.to.as_deref())?;
+            if count > 0 {
+                let count = counted(count, "migration");
+                app.ui
+                    .remark(format!("Would apply {count}; nothing was changed"));
+            }
+            return Ok(Exit::Done);
+        }
         let migrations = work
             .run(app, self.to.as_deref())
             .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{ended, find};
 use crate::app::App;
+use crate::config::Target;
 use crate::db::MediverseConn;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{Change, LoggedCommand, SessionNote};
@@ -34,7 +35,11 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         app.ui.want_json("what happens in a session")?;
         // A pooler in transaction mode would lose the notifications.
-        let mut conn = app.open(&app.config.direct()?)?;
+        let target = app.config.direct()?;
+        let mut conn = app.open(&Target {
+            url: target.url.unpooled(),
+            ..target
+        })?;
         let session = find(&mut conn, &self.code)?;
         if !session.is_active {
             return Err(ended(&session).into());

@@ -12,6 +12,7 @@ use super::cuid;
 use super::schema::audit_log;
 use crate::config::environment::Environment;
 use crate::db::MediverseConn;
+use crate::os_user::OsUser;
 use crate::secrets::scrub;
 
 /// Options whose value is a connection string.
@@ -31,10 +32,9 @@ impl Call {
         let os_user = ["SUDO_USER", "USER", "LOGNAME"]
             .iter()
             .find_map(|name| environment.get(name))
-            .map_or_else(
-                || format!("uid {}", rustix::process::getuid().as_raw()),
-                str::to_owned,
-            );
+            .map(str::to_owned)
+            .or_else(|| Some(OsUser::of_process()?.name))
+            .unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
         Self {
             run_id: cuid(),
             os_user,

@@ -26,12 +26,17 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
 #[derive(Clone, PartialEq, Eq)]
 pub struct DatabaseUrl {
     params: Vec<(String, String)>,
+    /// Prisma's `pgbouncer=true`: a pooler that may give each transaction another backend.
+    pooled: bool,
 }
 
 impl DatabaseUrl {
     /// Nothing said: libpq's own sources (`PG*`, service file, socket) decide.
     pub const fn libpq_defaults() -> Self {
-        Self { params: Vec::new() }
+        Self {
+            params: Vec::new(),
+            pooled: false,
+        }
     }
 
     fn get(&self, key: &str) -> Option<&str> {
@@ -50,6 +55,18 @@ impl DatabaseUrl {
     /// The database named; `None` where libpq decides.
     pub fn database(&self) -> Option<&str> {
         self.get("dbname")
+    }
+
+    /// Whether its writer says that a transaction pooler stands between.
+    pub const fn is_pooled(&self) -> bool {
+        self.pooled
+    }
+
+    /// The same, taken for a session of its own: for locks and notifications, which need one.
+    pub fn unpooled(&self) -> Self {
+        let mut url = self.clone();
+        url.pooled = false;
+        url
     }
 
     pub fn user(&self) -> Option<&str> {

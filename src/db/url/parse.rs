@@ -23,6 +23,15 @@ const PRISMA: [&str; 10] = [
     "max_idle_connection_lifetime",
 ];
 
+const SSL_MODES: [&str; 6] = [
+    "disable",
+    "allow",
+    "prefer",
+    "require",
+    "verify-ca",
+    "verify-full",
+];
+
 /// What libpq takes in a connection string.
 const LIBPQ: [&str; 49] = [
     "host",
@@ -118,7 +127,7 @@ impl DatabaseUrl {
         if authority.matches('@').count() > 1 {
             return Err(ambiguous("it has more than one `@`"));
         }
-        let mut url = Self { params: Vec::new() };
+        let mut url = Self::libpq_defaults();
         let hosts = match authority.split_once('@') {
             None => authority,
             Some((login, hosts)) => {
@@ -135,7 +144,13 @@ impl DatabaseUrl {
         for host in hosts.split(',') {
             let (name, port) = split_port(host)?;
             if !port.is_empty() && port.parse::<u16>().is_err() {
-                return Err(ambiguous("the port is not a number up to 65535"));
+                let reason = "the port is not a number up to 65535";
+                let is_number = port.chars().all(|c| c.is_ascii_digit());
+                return Err(if is_number {
+                    problem(reason)
+                } else {
+                    ambiguous(reason)
+                });
             }
             names.push(decode(name)?);
             ports.push(port);
@@ -155,7 +170,7 @@ impl DatabaseUrl {
     }
 
     fn from_pairs(text: &str) -> Result<Self, UrlProblem> {
-        let mut url = Self { params: Vec::new() };
+        let mut url = Self::libpq_defaults();
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             let (key, after) = rest
@@ -187,7 +202,13 @@ impl DatabaseUrl {
             };
         }
         if PRISMA.contains(&key) {
+            self.pooled |= key == "pgbouncer" && value == "true";
             return Ok(());
+        }
+        if key == "sslmode" && !SSL_MODES.contains(&value) {
+            return Err(problem(
+                "its sslmode is none of disable, allow, prefer, require, verify-ca, verify-full",
+            ));
         }
         if key == "ssl" && value == "true" {
             self.add("sslmode", "require");
@@ -339,6 +360,8 @@ mod tests {
             "postgres://u:secret@h:port/db",
             "postgres://u@h/db?schema=other",
             "postgres://u@h/db?nonsense=1",
+            "postgres://u@h/db?sslmode=secret",
+            "postgres://u@h:99999/db",
             "mysql://u:secret@h/db",
             "host",
             "",
@@ -364,6 +387,7 @@ mod tests {
         #[test]
         fn writes_what_it_reads(user in "[a-z]{1,8}", password in "[ -~]{1,20}", database in "[a-zA-Z _-]{1,9}") {
             let url = DatabaseUrl {
+                pooled: false,
                 params: vec![
                     ("user".into(), user),
                     ("password".into(), password.clone()),

@@ -1,5 +1,6 @@
 //! Parts from files: one file a format, all into the same records, checked on the way.
 
+pub(crate) mod dry;
 mod fields;
 mod intake;
 mod json;

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 
 use crate::config::environment::Environment;
 use crate::error::{Failure, failed};
+use crate::os_user::OsUser;
 
 /// Where root's server lives: its home is closed to other users as a rule.
 const ROOTS_HOME: &str = "/var/lib/mediverse";
@@ -24,7 +25,8 @@ impl Account {
         if !rustix::process::geteuid().is_root() {
             return Ok(Self { other: None });
         }
-        let ids = listed().or_else(|| id("-u").zip(id("-g")));
+        let listed = OsUser::named("postgres").map(|user| (user.uid, user.gid));
+        let ids = listed.or_else(|| id("-u").zip(id("-g")));
         let ids = ids.filter(|(uid, _)| *uid != 0).ok_or_else(|| {
             failed("PostgreSQL refuses to run as root, and there is no user `postgres` for it")
                 .hint("Debian: `apt-get install postgresql` makes that user; or call this as an ordinary user")
@@ -81,15 +83,7 @@ impl Account {
     }
 }
 
-/// The user's numbers as this machine lists them.
-fn listed() -> Option<(u32, u32)> {
-    let users = std::fs::read_to_string("/etc/passwd").ok()?;
-    let line = users.lines().find(|line| line.starts_with("postgres:"))?;
-    let mut fields = line.split(':').skip(2);
-    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
-}
-
-/// The same from wherever else users are kept.
+/// The number of `postgres` from wherever else users are kept than in this machine's list.
 fn id(option: &str) -> Option<u32> {
     let output = Command::new("id")
         .args([option, "postgres"])

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Run;
+use super::{Run, check_ours, refuse_moodle};
 use crate::db::MediverseConn;
 use crate::db::mediverse::migration::{
     Applied, Catalogue, Holdings, Migration, MigrationLock, fingerprint_of_baseline,
@@ -15,11 +15,25 @@ impl Run<'_> {
     pub fn adopt(&self) -> anyhow::Result<Adoption> {
         let mut lock = self.lock()?;
         let conn = lock.conn();
+        let adoption = self.adoption(conn)?;
+        if let Some(baseline) = self.migrations.first().filter(|_| adoption.adopted) {
+            conn.transaction::<_, anyhow::Error>(|conn| {
+                MigrationLock::check(conn)?;
+                Applied::open_books(conn)?;
+                Ok(Applied::insert(conn, baseline, "adopted", 0)?)
+            })?;
+            self.record(conn, 1)?;
+        }
+        Ok(adoption)
+    }
+
+    /// What adopting would do. Finding out makes the baseline in a schema that is rolled back.
+    pub fn adoption(&self, conn: &mut MediverseConn) -> anyhow::Result<Adoption> {
+        refuse_moodle(conn)?;
         let baseline = self
             .migrations
             .first()
             .ok_or_else(|| invalid("there is no migration to record"))?;
-        let holdings = Holdings::of(conn)?;
         if Applied::all(conn)?
             .iter()
             .any(|it| it.version == baseline.version)
@@ -30,7 +44,7 @@ impl Run<'_> {
                 extra: Vec::new(),
             });
         }
-        if conn.looks_like_moodle()? || holdings.app_tables == 0 {
+        if Holdings::of(conn)?.app_tables == 0 {
             return Err(integrity(
                 "this database was not made by the app: none of its tables is here",
             )
@@ -49,15 +63,20 @@ impl Run<'_> {
             .hint("bring it up to date with the app first (`prisma migrate deploy` or `prisma db push`)")
             .into());
         }
-        conn.transaction::<_, anyhow::Error>(|conn| {
-            MigrationLock::check(conn)?;
-            Applied::open_books(conn)?;
-            Ok(Applied::insert(conn, baseline, "adopted", 0)?)
-        })?;
         Ok(Adoption {
             adopted: true,
             name: baseline.name.clone(),
             extra: live.beyond(&wanted),
+        })
+    }
+
+    /// What keeps the books from agreeing with the files and the tables.
+    pub fn mending(&self, conn: &mut MediverseConn) -> anyhow::Result<Mending<'_>> {
+        check_ours(conn)?;
+        let applied = Applied::all(conn)?;
+        Ok(Mending {
+            edited: edited(self.migrations, &applied),
+            lost: self.lost_tables(conn, &applied)?,
         })
     }
 
@@ -66,28 +85,22 @@ impl Run<'_> {
     pub fn repair(&self) -> anyhow::Result<Vec<String>> {
         let mut lock = self.lock()?;
         let conn = lock.conn();
-        let applied = Applied::all(conn)?;
-        let work = repairs(self.migrations, &applied);
-        let lost = self.lost_tables(conn, &applied)?;
+        let mending = self.mending(conn)?;
         conn.transaction::<_, anyhow::Error>(|conn| {
             MigrationLock::check(conn)?;
-            if lost && let Some(baseline) = self.migrations.first() {
+            if mending.lost
+                && let Some(baseline) = self.migrations.first()
+            {
                 conn.run_migration_sql(&baseline.up)?;
             }
-            for migration in &work {
+            for migration in &mending.edited {
                 Applied::insert(conn, migration, "repaired", 0)?;
             }
             Ok(())
         })?;
-        self.record(conn, work.len())?;
-        let mut mended: Vec<String> = work
-            .iter()
-            .map(|it| format!("checksum of {}", it.name))
-            .collect();
-        if lost {
-            mended.push("the app's tables, dropped by someone else".to_owned());
-        }
-        Ok(mended)
+        let things = mending.things();
+        self.record(conn, things.len())?;
+        Ok(things)
     }
 
     /// Books without the tables they speak of: `prisma migrate reset` drops `public` and
@@ -115,8 +128,25 @@ impl Run<'_> {
     }
 }
 
-/// What `repair` would write anew: applied migrations whose checksum is not the file's.
-pub fn repairs<'m>(migrations: &'m [Migration], applied: &[Applied]) -> Vec<&'m Migration> {
+/// What there is to repair.
+#[derive(Debug)]
+pub struct Mending<'m> {
+    /// Applied migrations whose checksum is not the file's.
+    pub edited: Vec<&'m Migration>,
+    /// The app's tables are gone, though the books say they were made.
+    pub lost: bool,
+}
+
+impl Mending<'_> {
+    pub fn things(&self) -> Vec<String> {
+        let checksum = |it: &&Migration| format!("checksum of {}", it.name);
+        let lost = "the app's tables, dropped by someone else".to_owned();
+        let edited = self.edited.iter().map(checksum);
+        edited.chain(self.lost.then_some(lost)).collect()
+    }
+}
+
+fn edited<'m>(migrations: &'m [Migration], applied: &[Applied]) -> Vec<&'m Migration> {
     migrations
         .iter()
         .filter(|it| {
@@ -127,7 +157,7 @@ pub fn repairs<'m>(migrations: &'m [Migration], applied: &[Applied]) -> Vec<&'m 
         .collect()
 }
 
-/// What adopting did.
+/// What adopting did, or would do.
 #[derive(Debug, Serialize)]
 pub struct Adoption {
     /// False where it had been done before.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-pub use mend::{Adoption, repairs};
+pub use mend::{Adoption, Mending};
 pub use standing::{Standing, State, check_order, standings};
 
 use crate::db::mediverse::migration::{Applied, Holdings, Migration, MigrationLock, statements};
@@ -18,14 +18,20 @@ use crate::db::{DatabaseUrl, MediverseConn, Session};
 use crate::error::{integrity, refused};
 use crate::text::counted;
 
-/// Refuse databases that are not ours to migrate.
-pub fn check_ours(conn: &mut MediverseConn) -> anyhow::Result<()> {
-    let holdings = Holdings::of(conn)?;
+/// Refuse a database that holds a Moodle.
+fn refuse_moodle(conn: &mut MediverseConn) -> anyhow::Result<()> {
     if conn.looks_like_moodle()? {
         return Err(refused("this database holds a Moodle")
             .hint("`DATABASE_URL` names the MediVerse database, `MOODLE_DB_URL` Moodle's")
             .into());
     }
+    Ok(())
+}
+
+/// Refuse databases that are not ours to migrate.
+pub fn check_ours(conn: &mut MediverseConn) -> anyhow::Result<()> {
+    refuse_moodle(conn)?;
+    let holdings = Holdings::of(conn)?;
     if holdings.books {
         return Ok(());
     }
@@ -74,13 +80,7 @@ impl Run<'_> {
         let conn = lock.conn();
         check_ours(conn)?;
         let applied = Applied::all(conn)?;
-        check_order(&standings(self.migrations, &applied))?;
-        self.check_tables_are_there(conn, &applied)?;
-        let pending: Vec<&Migration> = self
-            .wanted()?
-            .into_iter()
-            .filter(|it| !applied.iter().any(|books| books.version == it.version))
-            .collect();
+        let pending = self.pending(conn, &applied)?;
         if pending.is_empty() {
             return Ok(Vec::new());
         }
@@ -108,20 +108,10 @@ impl Run<'_> {
     ) -> anyhow::Result<Vec<Done>> {
         let mut lock = self.lock()?;
         let conn = lock.conn();
+        check_ours(conn)?;
         let applied = Applied::all(conn)?;
         let mut done = Vec::new();
-        for books in applied.iter().rev().take(steps) {
-            let migration = self
-                .migrations
-                .iter()
-                .find(|it| it.version == books.version)
-                .ok_or_else(|| {
-                    integrity(format!(
-                        "this binary does not know the applied migration `{}`",
-                        books.name
-                    ))
-                    .hint("use the newer `mediverse` that applied it")
-                })?;
+        for migration in self.latest(&applied, steps)? {
             tell(migration);
             let started = Instant::now();
             if migration.in_transaction {
@@ -148,6 +138,38 @@ impl Run<'_> {
 
     fn lock(&self) -> anyhow::Result<MigrationLock> {
         MigrationLock::acquire(self.url, self.session, self.patience)
+    }
+
+    /// What is to be applied, where the books and the tables allow it.
+    fn pending(
+        &self,
+        conn: &mut MediverseConn,
+        applied: &[Applied],
+    ) -> anyhow::Result<Vec<&Migration>> {
+        check_order(&standings(self.migrations, applied))?;
+        self.check_tables_are_there(conn, applied)?;
+        let mut pending = self.wanted()?;
+        pending.retain(|it| !applied.iter().any(|books| books.version == it.version));
+        Ok(pending)
+    }
+
+    /// The latest `steps` applied migrations, the last one first.
+    fn latest(&self, applied: &[Applied], steps: usize) -> anyhow::Result<Vec<&Migration>> {
+        let known = |books: &Applied| {
+            let migration = self
+                .migrations
+                .iter()
+                .find(|it| it.version == books.version);
+            migration.ok_or_else(|| {
+                integrity(format!(
+                    "this binary does not know the applied migration `{}`",
+                    books.name
+                ))
+                .hint("use the newer `mediverse` that applied it")
+                .into()
+            })
+        };
+        applied.iter().rev().take(steps).map(known).collect()
     }
 
     fn wanted(&self) -> anyhow::Result<Vec<&Migration>> {

@@ -1,15 +1,25 @@
-//! What pending migrations would lock. Read off the SQL, not tried: trying takes the locks.
+//! What migrations would run and lock. Read off the SQL, not tried: trying takes the locks.
 
 use serde::Serialize;
 
+use super::{Run, check_ours};
 use crate::db::MediverseConn;
 use crate::db::mediverse::migration::{Applied, Migration, statements};
 
-/// A pending migration.
+/// Which of a migration's two files is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    Up,
+    Down,
+}
+
+/// A migration that would be run.
 #[derive(Debug, Serialize)]
 pub struct Step {
     pub version: String,
     pub name: String,
+    pub direction: Direction,
     pub sql: String,
     pub locks: Vec<Lock>,
 }
@@ -25,19 +35,51 @@ pub struct Lock {
     pub bytes: Option<i64>,
 }
 
-/// The pending migrations with the locks they take on tables.
-pub fn plan(
-    conn: &mut MediverseConn,
-    migrations: &[Migration],
-    applied: &[Applied],
-) -> anyhow::Result<Vec<Step>> {
-    let mut steps = Vec::new();
-    for migration in migrations {
-        if applied.iter().any(|it| it.version == migration.version) {
-            continue;
+impl Run<'_> {
+    /// The pending migrations with the locks they take on tables.
+    pub fn plan(&self, conn: &mut MediverseConn) -> anyhow::Result<Vec<Step>> {
+        check_ours(conn)?;
+        let applied = Applied::all(conn)?;
+        let mut steps = Vec::new();
+        for migration in self.pending(conn, &applied)? {
+            steps.push(Step::of(conn, migration, Direction::Up)?);
         }
+        Ok(steps)
+    }
+
+    /// What reverting the latest `count` would run; with `again`, what applying them after it would.
+    pub fn plan_revert(
+        &self,
+        conn: &mut MediverseConn,
+        count: usize,
+        again: bool,
+    ) -> anyhow::Result<Vec<Step>> {
+        check_ours(conn)?;
+        let applied = Applied::all(conn)?;
+        let latest = self.latest(&applied, count)?;
+        let mut steps = Vec::new();
+        for migration in &latest {
+            steps.push(Step::of(conn, migration, Direction::Down)?);
+        }
+        for migration in latest.iter().rev().filter(|_| again) {
+            steps.push(Step::of(conn, migration, Direction::Up)?);
+        }
+        Ok(steps)
+    }
+}
+
+impl Step {
+    fn of(
+        conn: &mut MediverseConn,
+        migration: &Migration,
+        direction: Direction,
+    ) -> anyhow::Result<Self> {
+        let sql = match direction {
+            Direction::Up => &migration.up,
+            Direction::Down => &migration.down,
+        };
         let mut locks: Vec<Lock> = Vec::new();
-        for statement in statements(&migration.up) {
+        for statement in statements(sql) {
             for (mode, table) in locks_of(statement) {
                 if locks.iter().any(|it| it.mode == mode && it.table == table) {
                     continue;
@@ -51,14 +93,14 @@ pub fn plan(
                 });
             }
         }
-        steps.push(Step {
+        Ok(Self {
             version: migration.version.clone(),
             name: migration.name.clone(),
-            sql: migration.up.trim_end().to_owned(),
+            direction,
+            sql: sql.trim_end().to_owned(),
             locks,
-        });
+        })
     }
-    Ok(steps)
 }
 
 /// The table locks of one statement, from PostgreSQL's table of lock modes.

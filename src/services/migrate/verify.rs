@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Run, check_order, standings};
+use super::{Run, check_order, check_ours, standings};
 use crate::db::mediverse::Call;
 use crate::db::mediverse::migration::{Applied, Catalogue, Migration};
 use crate::db::{DatabaseUrl, MediverseConn, ServerConn, Session};
@@ -34,6 +34,7 @@ pub struct Verify<'a> {
 impl Verify<'_> {
     /// Replay what is applied in a scratch database, compare the catalogues and drop it again.
     pub fn run(&self, live: &mut MediverseConn) -> anyhow::Result<Drift> {
+        check_ours(live)?;
         let applied = Applied::all(live)?;
         check_order(&standings(self.migrations, &applied))?;
         let replayed: Vec<Migration> = self

@@ -91,10 +91,10 @@ fn sessions() {
     expect![[r#"
         exit: 0
         --- stdout
-        CODE    TITLE                       BEGAN             MINUTES  STUDENTS  NOTES  COMMANDS   SUCCESS  95 % INTERVAL
-        BBB222  Heart                       2026-03-03 10:00        –         1      0         3  66.7 % *        21–94 %  ███████████████
-        AAA111  Bones                       2026-03-02 09:00       50         2      1         4  75.0 % *        30–95 %  ████████████████████
-        –       (commands without session)  –                       –         0      0         1   0.0 % *         0–79 %  █████
+        CODE    TITLE         BEGAN             MIN  STUDENTS  NOTES  COMMANDS   SUCCESS  INTERVAL
+        BBB222  Heart         2026-03-03 10:00    –         1      0         3  66.7 % *   21–94 %  ███████████████
+        AAA111  Bones         2026-03-02 09:00   50         2      1         4  75.0 % *   30–95 %  ████████████████████
+        –       (no session)  –                   –         0      0         1   0.0 % *    0–79 %  █████
         * fewer than 20 commands: chance plays a large part
         --- stderr
     "#]].assert_eq(&scenario.run("analytics sessions"));
@@ -111,15 +111,16 @@ fn commands() {
     expect![[r#"
         exit: 0
         --- stdout
-        ACTION             COMMANDS    SUCCESS  95 % INTERVAL  CONFIDENCE   SHARE
-        SHOW                      4   75.0 % *        30–95 %        0.72  50.0 %  ████████████████████
-        HIDE                      1    0.0 % *         0–79 %        0.40  12.5 %  █████
-        ROTATE                    1  100.0 % *       21–100 %           –  12.5 %  █████
-        transparency              1  100.0 % *       21–100 %        0.60  12.5 %  █████
-        (none understood)         1    0.0 % *         0–79 %           –  12.5 %  █████
+        ACTION             COMMANDS    SUCCESS  INTERVAL  CONFIDENCE   SHARE
+        SHOW                      4   75.0 % *   30–95 %        0.72  50.0 %  ████████████████████
+        HIDE                      1    0.0 % *    0–79 %        0.40  12.5 %  █████
+        ROTATE                    1  100.0 % *  21–100 %           –  12.5 %  █████
+        transparency              1  100.0 % *  21–100 %        0.60  12.5 %  █████
+        (none understood)         1    0.0 % *    0–79 %           –  12.5 %  █████
         * fewer than 20 commands: chance plays a large part
         --- stderr
-    "#]].assert_eq(&scenario.run("analytics commands"));
+    "#]]
+    .assert_eq(&scenario.run("analytics commands"));
     expect![[r#"
         {"action":"SHOW","commands":4,"succeeded":3,"successRate":0.75,"successRateLow":0.3006418425824019,"successRateHigh":0.9544127391902996,"smallSample":true,"share":0.5,"confidence":0.725}
         {"action":"HIDE","commands":1,"succeeded":0,"successRate":0.0,"successRateLow":0.0,"successRateHigh":0.7934506856227627,"smallSample":true,"share":0.125,"confidence":0.4}
@@ -135,11 +136,11 @@ fn parts() {
     expect![[r#"
         exit: 0
         --- stdout
-        TARGET        NAME        SYSTEM          COMMANDS    SUCCESS  95 % INTERVAL   SHARE
-        femur_left    Left femur  SKELETAL               3   66.7 % *        21–94 %  42.9 %  ████████████████████
-        heart         Heart       CARDIOVASCULAR         2  100.0 % *       34–100 %  28.6 %  █████████████▍
-        left          (no part)   –                      1  100.0 % *       21–100 %  14.3 %  ██████▋
-        nothing_part  (no part)   –                      1    0.0 % *         0–79 %  14.3 %  ██████▋
+        TARGET        NAME        SYSTEM          COMMANDS    SUCCESS  INTERVAL   SHARE
+        femur_left    Left femur  SKELETAL               3   66.7 % *   21–94 %  42.9 %  ████████████████████
+        heart         Heart       CARDIOVASCULAR         2  100.0 % *  34–100 %  28.6 %  █████████████▍
+        left          (no part)   –                      1  100.0 % *  21–100 %  14.3 %  ██████▋
+        nothing_part  (no part)   –                      1    0.0 % *    0–79 %  14.3 %  ██████▋
         * fewer than 20 commands: chance plays a large part
         --- stderr
     "#]].assert_eq(&scenario.run("analytics parts"));
@@ -182,9 +183,9 @@ fn students() {
     expect![[r#"
         exit: 0
         --- stdout
-        STUDENT  SESSIONS  NOTES  COMMANDS   SUCCESS  95 % INTERVAL  LAST SEEN
-        u1              2      1         2  50.0 % *         9–91 %  2026-03-03 10:05  ████████████████████
-        u2              1      0         0         –              –  2026-03-02 09:02
+        STUDENT  SESSIONS  NOTES  COMMANDS   SUCCESS  INTERVAL  LAST SEEN
+        u1              2      1         2  50.0 % *    9–91 %  2026-03-03 10:05  ████████████████████
+        u2              1      0         0         –         –  2026-03-02 09:02
         * fewer than 20 commands: chance plays a large part
         --- stderr
     "#]].assert_eq(&scenario.run("analytics students"));
@@ -200,10 +201,10 @@ fn timeline() {
     expect![[r#"
         exit: 0
         --- stdout
-        FROM        SESSIONS  JOINS  NOTES  COMMANDS   SUCCESS  95 % INTERVAL
-        2026-03-02         1      2      1         4  75.0 % *        30–95 %  ████████████████████
-        2026-03-03         1      1      0         3  66.7 % *        21–94 %  ███████████████
-        2026-03-04         0      0      0         1   0.0 % *         0–79 %  █████
+        FROM        SESSIONS  JOINS  NOTES  COMMANDS   SUCCESS  INTERVAL
+        2026-03-02         1      2      1         4  75.0 % *   30–95 %  ████████████████████
+        2026-03-03         1      1      0         3  66.7 % *   21–94 %  ███████████████
+        2026-03-04         0      0      0         1   0.0 % *    0–79 %  █████
         * fewer than 20 commands: chance plays a large part
         --- stderr
     "#]]
@@ -243,10 +244,10 @@ fn compares_with_the_window_before() {
     expect![[r#"
         exit: 0
         --- stdout
-        ACTION             COMMANDS    SUCCESS  95 % INTERVAL  CONFIDENCE   SHARE  BEFORE   CHANGE
-        SHOW                      1  100.0 % *       21–100 %        0.70  33.3 %       2  -50.0 %  ████████████████████
-        transparency              1  100.0 % *       21–100 %        0.60  33.3 %       0        –  ████████████████████
-        (none understood)         1    0.0 % *         0–79 %           –  33.3 %       0        –  ████████████████████
+        ACTION             COMMANDS    SUCCESS  INTERVAL  CONFIDENCE   SHARE  BEFORE   CHANGE
+        SHOW                      1  100.0 % *  21–100 %        0.70  33.3 %       2  -50.0 %  ████████████████████
+        transparency              1  100.0 % *  21–100 %        0.60  33.3 %       0        –  ████████████████████
+        (none understood)         1    0.0 % *    0–79 %           –  33.3 %       0        –  ████████████████████
         * fewer than 20 commands: chance plays a large part
         --- stderr
     "#]].assert_eq(
@@ -582,9 +583,9 @@ fn names_appear_when_asked_for() {
             .contains("Ada")
     );
     expect![[r#"
-        STUDENT  SESSIONS  NOTES  COMMANDS   SUCCESS  95 % INTERVAL  LAST SEEN         NAME
-        u1              2      1         2  50.0 % *         9–91 %  2026-03-03 10:05  Ada Lovelace  ████████████████████
-        u2              1      0         0         –              –  2026-03-02 09:02  –
+        STUDENT  SESSIONS  NOTES  COMMANDS   SUCCESS  INTERVAL  LAST SEEN         NAME
+        u1              2      1         2  50.0 % *    9–91 %  2026-03-03 10:05  Ada Lovelace  ████████████████████
+        u2              1      0         0         –         –  2026-03-02 09:02  –
         * fewer than 20 commands: chance plays a large part
     "#]].assert_eq(&scenario.stdout("analytics students --with-names"));
     expect![[r#"

@@ -63,9 +63,15 @@ impl MigrationLock {
         session: &Session,
         patience: Duration,
     ) -> anyhow::Result<Self> {
+        let url = &url.unpooled();
         let (mut conn, pooled) = open_marked(url, session)?;
         if pooled {
-            refuse_transaction_pooling(&mut conn, url, session)?;
+            refuse_transaction_pooling(&mut conn, url, session).inspect_err(|_| {
+                // The backend goes back to other clients: without our settings, if we meet it again.
+                conn.pg()
+                    .batch_execute("RESET search_path; RESET client_connection_check_interval")
+                    .ok();
+            })?;
         }
         let mut lock = Self { conn };
         let deadline = Instant::now() + patience;

@@ -1,6 +1,5 @@
 //! What a search asks the index, as few and small statements as will do.
 
-use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, SmallInt, Text};
 
@@ -181,8 +180,10 @@ impl Detail {
 impl MediverseConn {
     /// Settings that short queries on small indexes are better off with.
     pub fn prefer_short_queries(&mut self) -> QueryResult<()> {
-        self.pg().batch_execute(
-            "SET jit = off; SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan",
-        )
+        self.configure(&[
+            ("jit", "off"),
+            ("enable_seqscan", "off"),
+            ("plan_cache_mode", "force_generic_plan"),
+        ])
     }
 }

@@ -43,7 +43,7 @@ pub(crate) enum Role {
 }
 
 /// Where staged rows go.
-pub(crate) struct Filler<'w>(pub(super) &'w mut dyn FnMut(&PartRecord, Role) -> io::Result<()>);
+pub(crate) struct Filler<'w>(pub(crate) &'w mut dyn FnMut(&PartRecord, Role) -> io::Result<()>);
 
 impl Filler<'_> {
     /// Stage one row.

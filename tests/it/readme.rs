@@ -1,0 +1,68 @@
+//! The tour of the README is what the binary prints. After a change of output:
+//! `UPDATE_README=1 cargo test readme` writes it anew; read it before you commit.
+
+use std::fs;
+use std::path::Path;
+
+use crate::scenario::Scenario;
+
+/// The words of a line as the README's shell splits them: double quotes keep blanks together.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, piece) in line.split('"').enumerate() {
+        if index % 2 == 1 {
+            words.push(piece.to_owned());
+        } else {
+            words.extend(piece.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// A console block with the output of each of its commands as it is now.
+fn rerun(scenario: &Scenario, block: &str) -> String {
+    let mut shown = Vec::new();
+    for command in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
+        let arguments = command.strip_prefix("mediverse ").unwrap();
+        let output = scenario.command().args(words(arguments)).output().unwrap();
+        assert!(
+            output.status.success(),
+            "{command}: {}",
+            scenario.shown(&output)
+        );
+        let text = String::from_utf8(output.stdout).unwrap();
+        shown.push(format!("$ {command}\n{text}"));
+    }
+    shown.join("\n")
+}
+
+#[test]
+fn the_tour_is_what_the_binary_prints() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let scenario = Scenario::new();
+    scenario.stdout("seed anatomy");
+    let mut written = String::new();
+    let mut rest = readme.as_str();
+    let mut blocks = 0;
+    while let Some((before, after)) = rest.split_once("```console\n") {
+        let (block, behind) = after.split_once("```\n").unwrap();
+        written.push_str(before);
+        written.push_str("```console\n");
+        written.push_str(&rerun(&scenario, block));
+        written.push_str("```\n");
+        rest = behind;
+        blocks += 1;
+    }
+    written.push_str(rest);
+    assert!(blocks > 0, "the README has a tour");
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    let update = std::env::var_os("UPDATE_README").is_some();
+    if update {
+        fs::write(&path, &written).unwrap();
+    }
+    assert!(
+        update || written == readme,
+        "the README's tour is out of date: UPDATE_README=1 cargo test readme\n{written}"
+    );
+}
