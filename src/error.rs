@@ -178,6 +178,20 @@ constructors! {
     conflict => Conflict,
 }
 
+/// Why an input file cannot be read, and what to do.
+pub(crate) fn unreadable(path: impl fmt::Display, error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => not_found(format!("there is no file `{path}`"))
+            .hint("check the path; it counts from the current folder"),
+        io::ErrorKind::PermissionDenied => {
+            invalid(format!("cannot read `{path}`: permission denied"))
+                .hint("let this user read the file, or pass another one")
+        }
+        _ => invalid(format!("cannot read `{path}`: {error}"))
+            .hint("check that it is a readable file and run the command again"),
+    }
+}
+
 /// An error reduced to what is shown of it.
 pub(crate) struct Outcome {
     pub exit: Exit,
@@ -208,7 +222,7 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     let database = error
         .chain()
         .find_map(|it| it.downcast_ref::<DieselError>());
-    let (exit, hint) = database.map_or((Exit::Failed, None), from_database);
+    let (exit, hint) = database.map_or_else(|| (Exit::Failed, from_system(error)), from_database);
     // In a context, such as that of a failing migration, the thing that is missing counts.
     let unmigrated = hint == Some(UNMIGRATED) && error.chain().count() == 1;
     let (message, detail) = if unmigrated {
@@ -224,6 +238,23 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         hints: hint.map(str::to_owned).into_iter().collect(),
         problems: Vec::new(),
         retryable: exit.retryable(),
+    })
+}
+
+/// The way out of what the operating system refuses.
+fn from_system(error: &anyhow::Error) -> Option<&'static str> {
+    let io = error
+        .chain()
+        .find_map(|it| it.downcast_ref::<io::Error>())?;
+    Some(match io.kind() {
+        io::ErrorKind::NotFound => "check the path; the folder must be there",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "choose a place where this user may write, or let it"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "make room there, or choose another place, and run the command again"
+        }
+        _ => "check the path and the disk, and run the command again",
     })
 }
 

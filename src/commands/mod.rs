@@ -7,6 +7,7 @@ pub(crate) mod config;
 pub(crate) mod db;
 mod guard;
 pub(crate) mod help;
+mod indexing;
 pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod part;

@@ -262,7 +262,7 @@ impl Ui {
 
     /// Something the reader should know even with `--quiet`.
     pub(crate) fn warn(&self, warning: impl AsRef<str>) {
-        self.complain(&format!("warning: {}", warning.as_ref()));
+        self.complain(&format!("warning: {}", scrub(warning.as_ref())));
     }
 
     /// Say what failed and what to do: two lines, or an object for programs.

@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr as _;
 use super::Look;
 use super::clean::clean;
 
+/// Values are not squeezed into less than this, however long their names.
+const NARROWEST: usize = 20;
+
 /// A result drawn for people, top to bottom.
 pub(crate) struct Page<'a> {
     pub(crate) look: &'a Look,
@@ -56,10 +59,18 @@ impl<'a> Page<'a> {
             .unwrap_or(0);
         for (name, value) in fields {
             let pad = " ".repeat(width - name.width());
-            let name = self.look.dim(name);
-            let line = format!("{name}{pad}  {}", clean(&value));
-            self.text.push_str(line.trim_end());
-            self.text.push('\n');
+            let value = clean(&value);
+            let room = self.look.width.map_or(usize::MAX, |columns| {
+                usize::from(columns)
+                    .saturating_sub(width + 2)
+                    .max(NARROWEST)
+            });
+            let mut lead = format!("{}{pad}  ", self.look.dim(name));
+            for line in wrapped(&value, room) {
+                self.text.push_str(format!("{lead}{line}").trim_end());
+                self.text.push('\n');
+                lead = " ".repeat(width + 2);
+            }
         }
     }
 
@@ -75,6 +86,22 @@ impl<'a> Page<'a> {
             self.text.push_str(&text);
         }
     }
+}
+
+/// `text` in lines of at most `room` columns, broken at blanks. A longer word stays whole: cut
+/// apart, a path or a URL could not be copied.
+fn wrapped(text: &str, room: usize) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for (blank, _) in text.match_indices(' ').chain([(text.len(), "")]) {
+        if end > start && text[start..blank].width() > room {
+            lines.push(&text[start..end]);
+            start = end + 1;
+        }
+        end = blank;
+    }
+    lines.push(&text[start..]);
+    lines
 }
 
 /// Rows under a header.
@@ -130,5 +157,56 @@ impl Table {
             text.push('\n');
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+
+    use super::*;
+
+    fn fields(width: Option<u16>, value: &str) -> String {
+        let look = Look {
+            width,
+            ascii: false,
+            time_zone: Tz::UTC,
+        };
+        let mut page = Page::new(&look);
+        page.fields([
+            ("id", Some("femur".to_owned())),
+            ("path", Some(value.to_owned())),
+        ]);
+        anstream::adapter::strip_str(&page.into_text()).to_string()
+    }
+
+    #[test]
+    fn values_wrap_under_their_column_where_there_is_a_terminal() {
+        let path = "Skeletal system › Bones of lower limb › 大腿骨 › Femur";
+        assert_eq!(
+            fields(Some(30), path),
+            "id    femur\npath  Skeletal system › Bones\n      of lower limb › 大腿骨 ›\n      Femur\n"
+        );
+        assert_eq!(fields(None, path), format!("id    femur\npath  {path}\n"));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_there_is_room_but_for_one_word() {
+        for (text, room) in [
+            ("", 5),
+            ("a", 1),
+            ("大腿骨 大腿骨", 6),
+            ("/models/skeleton/femur.glb and more", 10),
+            ("leading  and  double ", 7),
+        ] {
+            let lines = wrapped(text, room);
+            assert_eq!(lines.join(" "), text);
+            assert!(
+                lines
+                    .iter()
+                    .all(|it| it.width() <= room || !it.contains(' ')),
+                "{lines:?}"
+            );
+        }
     }
 }

@@ -35,6 +35,34 @@ fn fingerprint(scenario: &Scenario) -> String {
 }
 
 #[test]
+fn a_dry_run_says_what_it_would_do_and_writes_nothing() {
+    let scenario = school();
+    let before = fingerprint(&scenario);
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Would make up 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run(&format!("{SMALL} --dry-run")));
+    assert_eq!(fingerprint(&scenario), before);
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.demo"),
+        "0"
+    );
+    scenario.stdout(SMALL);
+    let there = fingerprint(&scenario);
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Would remove 30 sessions with 493 attendances, 67 notes and 2,000 voice commands
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("seed demo --remove --dry-run"));
+    assert_eq!(fingerprint(&scenario), there);
+}
+
+#[test]
 fn makes_up_what_was_asked_for() {
     let scenario = school();
     expect![[r#"
@@ -172,6 +200,7 @@ fn goes_when_told_to_and_takes_nothing_else() {
         exit: 0
         --- stdout
         {
+          "dryRun": false,
           "sessions": 0,
           "students": 0,
           "notes": 0,

@@ -60,6 +60,22 @@ fn adds_and_changes_parts() {
     "#]]
     .assert_eq(&scenario.run("part add 'two words' --name X --system SKELETAL"));
     expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: the name is empty
+        hint: pass one line of text, without control characters and of at most 1,000 bytes
+    "#]]
+    .assert_eq(&scenario.run("part add bone --name '' --system SKELETAL"));
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: the name has a character that must not be in text: \u{1b}
+        hint: pass one line of text, without control characters and of at most 1,000 bytes
+    "#]]
+    .assert_eq(&scenario.run("part add bone --name 'a\u{1b}[1m' --system SKELETAL"));
+    expect![[r#"
         exit: 0
         --- stdout
         id      patella

@@ -88,7 +88,7 @@ fn an_ontology_becomes_parts_by_stated_rules() {
         relations to unknown terms, kept as data  1
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        Imported 7 records of test.obo
+        Imported 4 terms of test.obo; left out: 1 obsolete term, 1 without a label, 1 non-term
     "#]]
     .assert_eq(&scenario.run("part import test.obo --system muscular"));
     expect![[r#"
@@ -121,9 +121,69 @@ fn an_ontology_becomes_parts_by_stated_rules() {
         relations to unknown terms, kept as data  1
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        Nothing to change after 7 records of test.obo
+        Nothing to change after 4 terms of test.obo; left out: 1 obsolete term, 1 without a label, 1 non-term
     "#]]
     .assert_eq(&scenario.run("part import test.obo --system muscular"));
+}
+
+#[test]
+fn a_repeated_key_is_a_problem() {
+    let scenario = Scenario::new()
+        .file(
+            "twice.json",
+            r#"[{"partId": "a", "name": "A", "name": "B", "system": "SKELETAL",
+  "synonyms": [{"synonym": "a", "language": "en", "language": "la"}]}]"#,
+        )
+        .file(
+            "twice.jsonl",
+            r#"{"partId": "a", "name": "A", "system": "SKELETAL", "system": "NERVOUS"}"#,
+        );
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: `twice.json` has 2 problems; nothing was written
+          twice.json:1 [0]: the key `name` comes twice
+          twice.json:1 [0]: the key `language` comes twice
+        hint: mend the file and run the command again
+    "#]]
+    .assert_eq(&scenario.run("part import twice.json"));
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: `twice.jsonl` has 1 problem; nothing was written
+          twice.jsonl:1: the key `system` comes twice
+        hint: mend the file and run the command again
+    "#]]
+    .assert_eq(&scenario.run("part import twice.jsonl"));
+}
+
+#[test]
+fn an_export_that_cannot_be_written_says_what_to_do() {
+    let scenario = Scenario::new();
+    scenario.sql(
+        r#"INSERT INTO public."AnatomyPart" (id, "partId", name, system, "updatedAt")
+           VALUES ('a', 'femur', 'Femur', 'SKELETAL', now())"#,
+    );
+    expect![[r#"
+        exit: 1
+        --- stdout
+        --- stderr
+        error: cannot write `/proc/nope/x`: No such file or directory (os error 2)
+        hint: check the path; the folder must be there
+    "#]]
+    .assert_eq(&scenario.run("part export /proc/nope/x"));
+    expect![[r#"
+        exit: 1
+        --- stdout
+        --- stderr
+        error: cannot write `/dev/full`: No space left on device (os error 28)
+        hint: make room there, or choose another place, and run the command again
+    "#]]
+    .assert_eq(&scenario.run("part export /dev/full"));
 }
 
 #[test]
@@ -227,6 +287,7 @@ fn a_parent_may_be_in_the_database() {
           "format": "jsonl",
           "dryRun": false,
           "records": 1,
+          "imported": 1,
           "skipped": {
             "obsolete": 0,
             "unlabelled": 0,

@@ -509,12 +509,13 @@ fn refuses_what_is_no_data_set() {
         (
             "absent.json",
             expect![[r#"
-            exit: 10
-            --- stdout
-            --- stderr
-            Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-            error: there is no file `absent.json`
-        "#]],
+                exit: 10
+                --- stdout
+                --- stderr
+                Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+                error: there is no file `absent.json`
+                hint: check the path; it counts from the current folder
+            "#]],
         ),
     ] {
         expected.assert_eq(&scenario.run(&format!("seed anatomy --from {file}")));
@@ -710,4 +711,28 @@ fn what_seed_counts_is_what_status_counts() {
         assert_eq!(before[rows]["obsolete"], after[rows]["removed"], "{rows}");
         assert_eq!(before[rows]["kept"], after[rows]["kept"], "{rows}");
     }
+}
+
+#[test]
+fn what_was_seeded_or_imported_is_indexed() {
+    let dirty = "SELECT count(*) FROM mediverse_admin.search_dirty";
+    let scenario = bones().file(
+        "heart.jsonl",
+        r#"{"partId": "heart", "name": "Heart", "system": "CARDIOVASCULAR"}"#,
+    );
+    scenario.stdout("seed anatomy --from bones.toml");
+    assert_eq!(scenario.query(dirty), "0");
+    let imported = scenario.run("part import heart.jsonl -v");
+    assert!(imported.contains("of 1 part\n"), "{imported}");
+    assert_eq!(scenario.query(dirty), "0");
+
+    // Not being able to index is no failure of the seed.
+    let scenario = bones();
+    scenario.sql("ALTER TABLE mediverse_admin.search_term ADD CHECK (folded = '')");
+    let seeded = scenario.run("seed anatomy --from bones.toml");
+    assert!(seeded.starts_with("exit: 0"), "{seeded}");
+    assert!(
+        seeded.contains("warning: the parts are not indexed yet"),
+        "{seeded}"
+    );
 }

@@ -437,6 +437,7 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         $ user import missing.csv
         exit: 10
         error: there is no file `missing.csv`
+        hint: check the path; it counts from the current folder
         $ user import bad.csv --map phone=Mail
         exit: 11
         error: invalid value 'phone=Mail' for '--map <FIELD=HEADER>': `phone` is none of id, email, firstName, lastName, role, googleSub

@@ -397,7 +397,7 @@ fn lists_every_problem_and_writes_nothing() {
         --- stdout
         --- stderr
         error: there is no file `missing.csv`
-        hint: `-` reads standard input
+        hint: check the path; it counts from the current folder
     "#]]
     .assert_eq(&scenario.run("voice import missing.csv"));
     assert_eq!(count(&scenario), "3");

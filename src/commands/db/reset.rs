@@ -157,7 +157,7 @@ fn check(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
         let is_ours = holdings.books || holdings.app_tables > 0 || inside.schemas.tables == 0;
         if !is_ours || (wanted.which == Which::Moodle && inside.schemas.tables > 0) {
             return Err(refused(format!(
-                "`{name}` holds {} that are not ours to drop",
+                "`{name}` is not ours to drop: it holds {} of others",
                 counted(inside.schemas.tables, "table")
             ))
             .hint("name another database in the URL")

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::init::{Rows, converge};
 use super::{name_targets, preview, wanted};
 use crate::app::App;
+use crate::commands::indexing;
 use crate::commands::seed::draw_tallies;
 use crate::config::Target;
 use crate::db::Session;
@@ -69,13 +70,12 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
         .run(|migration| app.ui.detail(format!("applying {}", migration.name)))?;
     outcome.record(app)?;
     let progress = app.ui.progress("Reading parts", None);
-    let seed = seed::anatomy(
-        &mut app.mediverse()?,
-        &app.call,
-        &seed::Options::default(),
-        |count| progress.advance(count),
-    )?;
+    let mut conn = app.mediverse()?;
+    let seed = seed::anatomy(&mut conn, &app.call, &seed::Options::default(), |count| {
+        progress.advance(count);
+    })?;
     drop(progress);
+    indexing::catch_up(app, &mut conn);
     let setup = Setup {
         init: outcome.rows,
         changed: outcome.changed,

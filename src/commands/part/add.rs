@@ -91,7 +91,13 @@ impl Args {
 pub(super) fn checked(what: &str, text: &str) -> anyhow::Result<String> {
     clean_text(text)
         .map(std::borrow::Cow::into_owned)
-        .map_err(|problem| invalid(format!("{what} {problem}")).into())
+        .map_err(|problem| {
+            invalid(format!("{what} {problem}"))
+                .hint(
+                    "pass one line of text, without control characters and of at most 1,000 bytes",
+                )
+                .into()
+        })
 }
 
 /// A part that was written.

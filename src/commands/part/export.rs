@@ -42,7 +42,10 @@ impl Args {
             return Ok(Exit::Done);
         };
         let count = to_file(&path, |file| {
-            let write = |piece: &str| Ok(file.write_all(piece.as_bytes())?);
+            let write = |piece: &str| {
+                file.write_all(piece.as_bytes())
+                    .with_context(|| cannot_write(&path))
+            };
             export::export(&mut conn, format, write, advance)
         })?;
         drop(progress);
@@ -67,16 +70,16 @@ fn to_file<T>(
     }
     // A pipe or a device cannot be replaced.
     if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
-        return write(&mut File::create(path)?);
+        return write(&mut File::create(path).with_context(|| cannot_write(path))?);
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     let draft = PathBuf::from(name);
-    let cannot = || format!("cannot write `{}`", path.display());
+    let cannot = || cannot_write(path);
     let mut file = File::create(&draft).with_context(cannot)?;
     let guard = Temporary::new(&draft);
     let written = write(&mut file).and_then(|value| {
-        file.sync_all()?;
+        file.sync_all().with_context(cannot)?;
         fs::rename(&draft, path).with_context(cannot)?;
         Ok(value)
     });
@@ -85,4 +88,8 @@ fn to_file<T>(
     }
     drop(guard);
     written
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("cannot write `{}`", path.display())
 }

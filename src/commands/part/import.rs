@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::app::App;
+use crate::commands::indexing;
 use crate::commands::seed::draw_tallies;
 use crate::db::mediverse::AnatomySystem;
 use crate::error::Exit;
@@ -55,6 +56,9 @@ impl Args {
             progress.advance(count);
         })?;
         drop(progress);
+        if !options.dry_run {
+            indexing::catch_up(app, &mut conn);
+        }
         let remark = remark(&report);
         app.ui.show(&Imported(report))?;
         app.ui.remark(remark);
@@ -64,14 +68,31 @@ impl Args {
 
 fn remark(report: &Report) -> String {
     let changes = report.parts.changes() + report.synonyms.changes();
-    let read = counted(report.records, "record");
-    match (changes, report.dry_run) {
-        (0, _) => format!("Nothing to change after {read} of {}", report.file),
-        (_, false) => format!("Imported {} of {}", read, report.file),
-        (_, true) => format!(
-            "Would import {} of {}; nothing was written",
-            read, report.file
+    let is_ontology = matches!(report.format, Format::Obo | Format::Obographs);
+    let noun = if is_ontology { "term" } else { "record" };
+    let mut remark = format!("{} of {}", counted(report.imported, noun), report.file);
+    let skipped = report.skipped;
+    let repeated = report.duplicates.len() as u64;
+    let skipped: Vec<String> = [
+        (skipped.obsolete, counted(skipped.obsolete, "obsolete term")),
+        (
+            skipped.unlabelled,
+            format!("{} without a label", thousands(skipped.unlabelled)),
         ),
+        (skipped.not_terms, counted(skipped.not_terms, "non-term")),
+        (repeated, counted(repeated, "repeated id")),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, text)| text)
+    .collect();
+    if !skipped.is_empty() {
+        remark.push_str(&format!("; left out: {}", skipped.join(", ")));
+    }
+    match (changes, report.dry_run) {
+        (0, _) => format!("Nothing to change after {remark}"),
+        (_, false) => format!("Imported {remark}"),
+        (_, true) => format!("Would import {remark}; nothing was written"),
     }
 }
 

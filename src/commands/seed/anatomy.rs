@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
+use crate::commands::indexing;
 use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::stage::{Kept, Tally};
 use crate::error::Exit;
@@ -72,6 +73,9 @@ impl Args {
             progress.advance(count);
         })?;
         drop(progress);
+        if !options.dry_run {
+            indexing::catch_up(app, &mut conn);
+        }
         let remark = remark(&report);
         app.ui.show(&Seeded(report))?;
         app.ui.remark(remark);

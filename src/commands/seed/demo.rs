@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::db::mediverse::demo::DemoHoldings;
 use crate::error::Exit;
-use crate::services::demo::{Seeded, Wanted, remove, seed};
+use crate::services::demo::{Seeded, Wanted, holdings, remove, seed};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -37,14 +37,28 @@ pub(crate) struct Args {
     /// Take the demonstration away again, and nothing else
     #[arg(long, conflicts_with_all = ["sessions", "students", "commands", "seed", "until"])]
     remove: bool,
+    /// Show what would be done, in a transaction that cannot write
+    #[arg(long)]
+    dry_run: bool,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
-        let mut conn = app.mediverse_for_writing()?;
+        let mut conn = if self.dry_run {
+            app.mediverse()?
+        } else {
+            app.mediverse_for_writing()?
+        };
         if self.remove {
-            let gone = remove(&mut conn, &app.call)?;
-            app.ui.show(&Removed(gone))?;
+            let gone = if self.dry_run {
+                holdings(&mut conn)?
+            } else {
+                remove(&mut conn, &app.call)?
+            };
+            app.ui.show(&Removed {
+                dry_run: self.dry_run,
+                gone,
+            })?;
             return Ok(Exit::Done);
         }
         let wanted = Wanted {
@@ -55,6 +69,7 @@ impl Args {
             until: self
                 .until
                 .map_or_else(last_midnight, |until| until.naive_utc()),
+            dry_run: self.dry_run,
         };
         let progress = app.ui.progress("Made up", None);
         let seeded = seed(&mut conn, &app.call, &wanted, |count| {
@@ -82,7 +97,12 @@ impl View for Made {
             return;
         }
         page.line(format!(
-            "Made up {} with {}, {} and {}",
+            "{} {} with {}, {} and {}",
+            if made.dry_run {
+                "Would make up"
+            } else {
+                "Made up"
+            },
             counted(made.sessions, "session"),
             counted(made.students, "attendance"),
             counted(made.notes, "note"),
@@ -92,18 +112,27 @@ impl View for Made {
 }
 
 #[derive(Serialize)]
-#[serde(transparent)]
-struct Removed(DemoHoldings);
+#[serde(rename_all = "camelCase")]
+struct Removed {
+    dry_run: bool,
+    #[serde(flatten)]
+    gone: DemoHoldings,
+}
 
 impl View for Removed {
     fn draw(&self, page: &mut Page<'_>) {
-        let gone = &self.0;
+        let gone = &self.gone;
         if *gone == DemoHoldings::default() {
             page.line("There is no demonstration");
             return;
         }
         page.line(format!(
-            "Removed {} with {}, {} and {}",
+            "{} {} with {}, {} and {}",
+            if self.dry_run {
+                "Would remove"
+            } else {
+                "Removed"
+            },
             counted(gone.sessions, "session"),
             counted(gone.students, "attendance"),
             counted(gone.notes, "note"),
@@ -111,7 +140,8 @@ impl View for Removed {
         ));
         if gone.guests > 0 {
             page.line(format!(
-                "With them went {} that others had added",
+                "With them {} {} that others had added",
+                if self.dry_run { "would go" } else { "went" },
                 counted(gone.guests, "row")
             ));
         }

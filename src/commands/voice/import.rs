@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::error::{Exit, invalid, not_found};
+use crate::error::{Exit, invalid, unreadable};
 use crate::services::voice::import::{Report, Shape, import};
 use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
@@ -68,12 +68,7 @@ impl Args {
 }
 
 fn opened(name: &str) -> anyhow::Result<File> {
-    let file = File::open(name).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => anyhow::Error::from(
-            not_found(format!("there is no file `{name}`")).hint("`-` reads standard input"),
-        ),
-        _ => anyhow::Error::from(error).context(format!("cannot read `{name}`")),
-    })?;
+    let file = File::open(name).map_err(|error| unreadable(name, &error))?;
     if file.metadata()?.is_dir() {
         return Err(invalid(format!("`{name}` is a folder"))
             .hint("name a file")

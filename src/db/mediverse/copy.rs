@@ -127,6 +127,16 @@ where
     Ok(count.into_inner())
 }
 
+/// How many rows `fill` writes; they go nowhere.
+pub(in crate::db) fn count_rows(
+    fill: impl FnOnce(&mut CopyRows<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<u64> {
+    let mut nowhere = io::sink();
+    let mut rows = CopyRows::new(&mut nowhere);
+    fill(&mut rows)?;
+    Ok(rows.count)
+}
+
 /// Why a COPY did not come to its end.
 #[derive(Debug)]
 struct Unfilled(anyhow::Error);

@@ -38,12 +38,15 @@ pub struct Wanted {
     pub seed: u64,
     /// Everything takes place before this.
     pub until: NaiveDateTime,
+    /// Count in a transaction that cannot write.
+    pub dry_run: bool,
 }
 
 /// What was seeded.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Seeded {
+    pub dry_run: bool,
     pub unchanged: bool,
     pub sessions: u64,
     /// Students in sessions, not people.
@@ -59,11 +62,12 @@ pub fn seed(
     wanted: &Wanted,
     progress: impl Fn(u64),
 ) -> anyhow::Result<Seeded> {
-    conn.transaction(|conn| {
+    let work = |conn: &mut MediverseConn| {
         let mark = wanted.mark();
         match Demo::find(conn)? {
             Some(there) if there == mark => {
                 return Ok(Seeded {
+                    dry_run: wanted.dry_run,
                     unchanged: true,
                     ..Seeded::default()
                 });
@@ -90,13 +94,28 @@ pub fn seed(
                 .hint("seed it first: `mediverse seed anatomy`")
                 .into());
         }
-        mark.insert(conn)?;
+        if !wanted.dry_run {
+            mark.insert(conn)?;
+        }
         let seeded = Term::new(wanted, Topics::new(parts)).write(conn, &progress)?;
+        if wanted.dry_run {
+            return Ok(seeded);
+        }
         let rows = seeded.sessions + seeded.students + seeded.notes + seeded.commands;
         AuditEntry::insert(conn, call, rows)?;
         demo::analyze(conn)?;
         Ok(seeded)
-    })
+    };
+    if wanted.dry_run {
+        conn.read_only(work)
+    } else {
+        conn.transaction(work)
+    }
+}
+
+/// What `remove` would take away.
+pub fn holdings(conn: &mut MediverseConn) -> anyhow::Result<DemoHoldings> {
+    Ok(conn.read_only(Demo::holdings)?)
 }
 
 /// Take the demonstration away.
@@ -152,14 +171,15 @@ impl<'a> Term<'a> {
     }
 
     fn write(&self, conn: &mut MediverseConn, progress: &dyn Fn(u64)) -> anyhow::Result<Seeded> {
-        let sessions = demo::copy(conn, DemoTable::Sessions, |rows| {
+        let dry_run = self.wanted.dry_run;
+        let sessions = demo::copy(conn, DemoTable::Sessions, dry_run, |rows| {
             self.lessons(|_, lesson, session| {
                 progress(1);
                 let _ = lesson;
                 rows.session(&session)
             })
         })?;
-        let students = demo::copy(conn, DemoTable::Students, |rows| {
+        let students = demo::copy(conn, DemoTable::Students, dry_run, |rows| {
             let mut number = 0;
             self.lessons(|at, lesson, session| {
                 self.present(at, lesson, &session, |student, joined, chance| {
@@ -174,7 +194,7 @@ impl<'a> Term<'a> {
                 })
             })
         })?;
-        let notes = demo::copy(conn, DemoTable::Notes, |rows| {
+        let notes = demo::copy(conn, DemoTable::Notes, dry_run, |rows| {
             let mut number = 0;
             self.lessons(|at, lesson, session| {
                 let class = &self.table.classes[lesson.class];
@@ -201,7 +221,7 @@ impl<'a> Term<'a> {
                 })
             })
         })?;
-        let commands = demo::copy(conn, DemoTable::Commands, |rows| {
+        let commands = demo::copy(conn, DemoTable::Commands, dry_run, |rows| {
             let mut number = 0;
             let mut utterance = Utterance::default();
             self.lessons(|at, lesson, session| {
@@ -243,6 +263,7 @@ impl<'a> Term<'a> {
             })
         })?;
         Ok(Seeded {
+            dry_run,
             unchanged: false,
             sessions,
             students,

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use serde::de::{DeserializeSeed, Deserializer as _, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::value::{self, Strict};
 use super::{Feed, Origin, Source, fields};
 
 /// Read every part of the list, blaming each by line and index.
@@ -69,13 +70,14 @@ impl<'de> Visitor<'de> for List<'_, '_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let mut index = 0;
-        while let Some((line, value)) = items.next_element_seed(Located(&self.line))? {
+        while let Some((line, value, repeated)) = items.next_element_seed(Located(&self.line))? {
             let origin = Origin {
                 file: Rc::clone(&self.name),
                 line,
                 index: Some(index),
             };
             index += 1;
+            value::blame(repeated, &origin, self.feed);
             if let Some(part) = fields::part(&value, &origin, self.feed)
                 && let Err(error) = self.feed.part(&part, &origin)
             {
@@ -87,14 +89,16 @@ impl<'de> Visitor<'de> for List<'_, '_, '_> {
     }
 }
 
-/// A value and the line that it begins on.
+/// A value, the line that it begins on, and keys that it repeats.
 struct Located<'l>(&'l Cell<u32>);
 
 impl<'de> DeserializeSeed<'de> for Located<'_> {
-    type Value = (u32, Value);
+    type Value = (u32, Value, Vec<String>);
 
     fn deserialize<D: serde::Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
         let line = self.0.get();
-        serde::Deserialize::deserialize(json).map(|value| (line, value))
+        let mut repeated = Vec::new();
+        let value = Strict(&mut repeated).deserialize(json)?;
+        Ok((line, value, repeated))
     }
 }

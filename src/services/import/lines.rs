@@ -3,8 +3,10 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::rc::Rc;
 
+use serde::de::DeserializeSeed as _;
 use serde_json::{Map, Value, json};
 
+use super::value::{self, Strict};
 use super::{Feed, Origin, Source, fields};
 use crate::error::invalid;
 
@@ -53,8 +55,12 @@ pub(super) fn read_jsonl(source: &mut Source, feed: &mut Feed<'_, '_>) -> anyhow
             feed.problem(&origin, "this is not UTF-8");
             continue;
         }
-        match serde_json::from_slice::<Value>(&bytes) {
+        let mut repeated = Vec::new();
+        let mut json = serde_json::Deserializer::from_slice(&bytes);
+        let read = Strict(&mut repeated).deserialize(&mut json);
+        match read.and_then(|value| json.end().map(|()| value)) {
             Ok(value) => {
+                value::blame(repeated, &origin, feed);
                 if let Some(part) = fields::part(&value, &origin, feed) {
                     feed.part(&part, &origin)?;
                 }

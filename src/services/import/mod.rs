@@ -11,6 +11,7 @@ mod ontology;
 mod source;
 mod synonyms;
 mod systems;
+mod value;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -71,6 +72,8 @@ pub(crate) struct Report {
     pub(crate) dry_run: bool,
     /// Everything the file has: parts read, and what was skipped.
     pub(crate) records: u64,
+    /// Those that became parts, or would.
+    pub(crate) imported: u64,
     pub(crate) skipped: Skipped,
     /// Relations to terms that are neither in the file nor in the database, kept as data.
     pub(crate) dangling: u64,
@@ -153,6 +156,7 @@ pub(crate) fn import(
             format,
             dry_run: options.dry_run,
             records: intake.records + skipped.total(),
+            imported: intake.records - intake.duplicates.len() as u64,
             skipped,
             dangling: ontology.as_ref().map_or(0, |it| it.dangling),
             parts,

@@ -14,7 +14,7 @@ use super::{Feed, Origin, clean_text};
 use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::stage::{PartRecord, SynonymRecord};
 use crate::error::{Failure, invalid};
-use crate::text::counted;
+use crate::text::{counted, thousands};
 
 /// How far a synonym is from its term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -376,7 +376,7 @@ impl Ontology {
         invalid(format!(
             "the ancestors of {} of {} tell no body system; nothing was written",
             counted(lost as u64, "term"),
-            self.terms.len()
+            thousands(self.terms.len() as u64)
         ))
         .problems(examples)
         .hint("say which system they get with `--system`, such as `--system SKELETAL`")

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::rc::Rc;
 
-use crate::error::{Failure, invalid, not_found};
+use crate::error::{Failure, invalid, unreadable};
 
 /// More than this is no anatomy.
 pub(crate) const LIMIT: u64 = 256 * 1024 * 1024;
@@ -123,13 +123,4 @@ pub(super) fn line_of(text: &[u8]) -> usize {
 
 fn too_big(name: &str) -> Failure {
     invalid(format!("`{name}` {TOO_BIG}")).hint("split it, or check that it is the right file")
-}
-
-fn unreadable(name: &str, error: &io::Error) -> Failure {
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => return not_found(format!("there is no file `{name}`")),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => error.to_string(),
-    };
-    invalid(format!("cannot read `{name}`: {reason}"))
 }

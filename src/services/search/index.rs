@@ -37,6 +37,20 @@ pub(super) fn refresh(conn: &mut MediverseConn) -> anyhow::Result<Overlay> {
     overlay(conn)
 }
 
+/// Index what a bulk write left dirty, so that the first search need not. `None` where there is
+/// nothing to do, somebody else does it, or the role may not.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn catch_up(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
+    let state = State::of(conn)?;
+    if state.is_dirty && state.may_write {
+        drain(conn)
+    } else {
+        Ok(None)
+    }
+}
+
 /// Index what is dirty. `None` where someone else is doing it.
 ///
 /// # Errors

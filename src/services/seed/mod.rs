@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::db::MediverseConn;
 use crate::db::mediverse::stage::{Filler, Kept, Rules, Stage, Standing, Tally};
 use crate::db::mediverse::{AnatomySystem, AuditEntry, Call};
-use crate::error::{integrity, invalid};
+use crate::error::{integrity, invalid, unreadable};
 use crate::services::import::{Feed, Intake, OnDuplicate, Source, read_json};
 use toml::Structures;
 
@@ -186,8 +186,7 @@ fn files(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let entries = fs::read_dir(path)
-        .map_err(|error| invalid(format!("cannot read `{}`: {error}", path.display())))?;
+    let entries = fs::read_dir(path).map_err(|error| unreadable(path.display(), &error))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use serde::Serialize;
 
-use super::copy::{CopyRows, copy_rows};
+use super::copy::{CopyRows, copy_rows, count_rows};
 use super::schema::{demo, session_note, session_student, teaching_session, voice_command};
 use super::{cuid_of, time};
 use crate::db::MediverseConn;
@@ -97,10 +97,14 @@ impl Demo {
         Ok(rows)
     }
 
+    /// What there is of it.
+    pub fn holdings(conn: &mut MediverseConn) -> QueryResult<DemoHoldings> {
+        diesel::sql_query(include_str!("holdings.sql")).get_result(conn.pg())
+    }
+
     /// Take away every row of it, and the mark. Commands that others gave in its sessions stay.
     pub fn delete(conn: &mut MediverseConn) -> QueryResult<DemoHoldings> {
-        let held: DemoHoldings =
-            diesel::sql_query(include_str!("holdings.sql")).get_result(conn.pg())?;
+        let held = Self::holdings(conn)?;
         // Children first: the foreign keys would otherwise go through them one by one.
         for table in [
             "VoiceCommand",
@@ -248,13 +252,17 @@ pub enum DemoTable {
     Commands,
 }
 
-/// Copy what `fill` pushes straight into `table`.
+/// Copy what `fill` pushes straight into `table`, or only count it where this is a dry run.
 pub fn copy(
     conn: &mut MediverseConn,
     table: DemoTable,
+    dry_run: bool,
     fill: impl FnOnce(&mut DemoRows<'_, '_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<u64> {
     let fill = |rows: &mut CopyRows<'_>| fill(&mut DemoRows(rows));
+    if dry_run {
+        return count_rows(fill);
+    }
     match table {
         DemoTable::Sessions => copy_rows(conn.pg(), teaching_session::table, fill),
         DemoTable::Students => copy_rows(conn.pg(), session_student::table, fill),

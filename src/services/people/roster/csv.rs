@@ -78,7 +78,9 @@ pub(super) fn read(
 }
 
 fn unreadable_csv(error: ::csv::Error) -> anyhow::Error {
-    invalid(format!("cannot read the file: {error}")).into()
+    invalid(format!("cannot read the file: {error}"))
+        .hint("mend the file and run the command again")
+        .into()
 }
 
 /// Which field each column holds; `None` where the header cannot be used.

@@ -11,7 +11,7 @@ use super::field;
 use super::import::{Form, Mapping};
 use crate::db::mediverse::Role;
 use crate::db::mediverse::account::StagedAccount;
-use crate::error::{invalid, not_found};
+use crate::error::invalid;
 
 /// The fields of a person, and what headers call them, in lower case without blanks and dashes.
 const FIELDS: [(&str, &[&str]); 6] = [
@@ -63,10 +63,7 @@ fn open(path: &Path) -> anyhow::Result<BufReader<Box<dyn Read>>> {
         return Ok(BufReader::new(Box::new(io::stdin())));
     }
     let name = path.display();
-    let file = File::open(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => not_found(format!("there is no file `{name}`")).into(),
-        _ => unreadable(path, &error),
-    })?;
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     if file.metadata().is_ok_and(|it| it.is_dir()) {
         return Err(invalid(format!("`{name}` is a folder"))
             .hint("name a file")
@@ -76,7 +73,7 @@ fn open(path: &Path) -> anyhow::Result<BufReader<Box<dyn Read>>> {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
-    invalid(format!("cannot read `{}`: {error}", path.display())).into()
+    crate::error::unreadable(path.display(), error).into()
 }
 
 /// By its name, else by how it begins.
