@@ -66,6 +66,11 @@ impl<Db> Conn<Db> {
         &mut self.pg
     }
 
+    /// Whether a pooler may give each transaction another backend.
+    pub(in crate::db) const fn is_pooled(&self) -> bool {
+        self.pooled
+    }
+
     /// Use these settings from now on: for the session, or behind a pooler for each transaction.
     pub(in crate::db) fn configure(
         &mut self,

@@ -127,6 +127,22 @@ pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
     rest
 }
 
+/// Whether `tokens` are nothing but what is said around a name: "show me", "zoom in".
+///
+/// A single word may be a name all the same.
+pub(super) fn are_all(tokens: &[Token]) -> bool {
+    const LEFT_OVER: [&str; 14] = [
+        "me", "us", "it", "to", "in", "out", "on", "at", "up", "down", "is", "are", "for", "you",
+    ];
+    let rest = strip(tokens);
+    let text: Vec<&str> = rest.iter().map(|token| token.text.as_str()).collect();
+    let text = text.join(" ");
+    tokens.len() > 1
+        && (BEFORE.contains(&text.as_str())
+            || AFTER.contains(&text.as_str())
+            || (rest.len() < tokens.len() && LEFT_OVER.contains(&text.as_str())))
+}
+
 fn without_start<'t>(tokens: &'t [Token], phrase: &str) -> Option<&'t [Token]> {
     let length = phrase.split(' ').count();
     let starts = tokens.len() > length
@@ -166,5 +182,21 @@ mod tests {
         assert_eq!(stripped("¿Dónde está el fémur?"), "femur");
         assert_eq!(stripped("大腿骨を見せてください"), "大腿骨");
         assert_eq!(stripped("show"), "show");
+    }
+
+    #[test]
+    fn knows_a_command_without_a_name() {
+        for (text, without) in [
+            ("show me", true),
+            ("Where is?", true),
+            ("please zoom in", true),
+            ("go to the", true),
+            ("show", false),
+            ("show me the femur", false),
+            ("la cara", false),
+            ("open book", false),
+        ] {
+            assert_eq!(are_all(&tokens(&fold(text))), without, "{text}");
+        }
     }
 }

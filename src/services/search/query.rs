@@ -196,7 +196,7 @@ pub(super) fn readings(text: &str, side: Option<Side>) -> Vec<Reading> {
     let all = tokens(&fold(text));
     let named = phrases::strip(&all);
     let mut readings = Vec::new();
-    if named.is_empty() {
+    if named.is_empty() || phrases::are_all(&all) {
         return readings;
     }
     let (rest, said) = sides::take(&named, false);
