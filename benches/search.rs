@@ -5,6 +5,9 @@
 //! `scripts/load-anatomy` fills such a database. `PSQL` names the client to compare with: Debian's
 //! is a Perl script around it.
 
+#![expect(clippy::print_stdout, reason = "the figures are the result")]
+#![expect(clippy::disallowed_methods, reason = "a bench has no `config`")]
+
 use std::env;
 use std::error::Error;
 use std::fs;
@@ -46,10 +49,10 @@ fn cold(binary: &str, psql: &str, url: &str) -> Result<(), Box<dyn Error>> {
     ratios.sort_by(f64::total_cmp);
     println!(
         "cold   search {:.1} ms, psql {:.1} ms (medians of {COLD_ROUNDS}), ratio {:.2}, least by least {:.2}",
-        millis(share(&mut ours, 0.5)),
-        millis(share(&mut theirs, 0.5)),
+        millis(quantile(&mut ours, 0.5)),
+        millis(quantile(&mut theirs, 0.5)),
         ratios[ratios.len() / 2],
-        share(&mut ours, 0.0).as_secs_f64() / share(&mut theirs, 0.0).as_secs_f64(),
+        quantile(&mut ours, 0.0).as_secs_f64() / quantile(&mut theirs, 0.0).as_secs_f64(),
     );
     Ok(())
 }
@@ -104,9 +107,9 @@ fn batch(binary: &str) -> Result<(), Box<dyn Error>> {
     slowest.sort_by(|a, b| b.cmp(a));
     println!(
         "batch  p50 {:.2} ms, p95 {:.2} ms, worst {:.1} ms over {} queries {BATCH_ROUNDS} times; {} answers empty; {}",
-        millis(share(&mut times, 0.5)),
-        millis(share(&mut times, 0.95)),
-        millis(share(&mut times, 1.0)),
+        millis(quantile(&mut times, 0.5)),
+        millis(quantile(&mut times, 0.95)),
+        millis(quantile(&mut times, 1.0)),
         queries.len(),
         empty,
         resident.unwrap_or("").replace('\t', " "),
@@ -117,7 +120,7 @@ fn batch(binary: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn share(times: &mut [Duration], part: f64) -> Duration {
+fn quantile(times: &mut [Duration], part: f64) -> Duration {
     times.sort_unstable();
     times[((times.len() - 1) as f64 * part) as usize]
 }

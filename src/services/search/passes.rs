@@ -19,8 +19,11 @@ const LIMIT: i32 = 400;
 const COMMON: i32 = 1_500;
 /// Terms that one statement sorts, so that common words cost no more than this.
 const MOST_SORTED: i32 = 4_000;
-/// The same for guesses, of which there are many.
-const SAMPLE: i32 = 800;
+/// The same where some of the words are left out, which may leave common ones. Fewer, or as few
+/// for misspellings too, loses parts that were meant.
+const SAMPLE: i32 = 2_000;
+/// The same for the longer terms of a common word: any of them is as good.
+const LONGER: i32 = 800;
 /// Words that a misspelled one may stand for.
 const SIMILAR: usize = 24;
 /// More words than this nobody says to name a part.
@@ -98,7 +101,6 @@ impl<'a> Passes<'a> {
         }
         self.judge.forget();
         self.judge.is_lenient = true;
-        self.sample = SAMPLE;
         self.guess(&readings)
     }
 
@@ -263,7 +265,7 @@ impl<'a> Passes<'a> {
             if !terms.is_empty() {
                 break;
             }
-            sample = sample.min(SAMPLE);
+            sample = sample.min(LONGER);
         }
         if lengths.is_empty() {
             terms = Candidate::all(self.conn, &coded, self.filter, sample, LIMIT)?;
@@ -359,6 +361,7 @@ impl<'a> Passes<'a> {
         if self.top() > 0.78 {
             return Ok(());
         }
+        self.sample = SAMPLE;
         for (_, variant, groups) in ready.iter().take(3) {
             self.ask_for_some(variant, groups)?;
         }
