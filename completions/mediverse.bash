@@ -1438,7 +1438,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__db__subcmd__init)
-            opts="-o -q -v -y -h --check --sql --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --check --dry-run --sql --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1550,7 +1550,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__db__subcmd__reset)
-            opts="-o -q -v -y -h --moodle --confirm --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --moodle --dry-run --confirm --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1604,7 +1604,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__db__subcmd__setup)
-            opts="-o -q -v -y -h --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --dry-run --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2108,7 +2108,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__adopt)
-            opts="-o -q -v -y -h --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --dry-run --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2274,7 +2274,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__redo)
-            opts="-o -q -v -y -h --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --dry-run --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2336,7 +2336,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__repair)
-            opts="-o -q -v -y -h --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --dry-run --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2394,7 +2394,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__revert)
-            opts="-o -q -v -y -h --steps --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --steps --dry-run --confirm --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2460,7 +2460,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__migrate__subcmd__run)
-            opts="-o -q -v -y -h --to --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --to --dry-run --lock-timeout --dir --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3778,7 +3778,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__seed__subcmd__demo)
-            opts="-o -q -v -y -h --sessions --students --commands --seed --until --remove --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --sessions --students --commands --seed --until --remove --dry-run --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -101,6 +101,7 @@ always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l check -d 'Change nothing; exit 3 if something would be changed'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l dry-run -d 'Change nothing; show what would be changed'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l sql -d 'Change nothing; print a psql script for an administrator'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from init" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
@@ -123,6 +124,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l dry-run -d 'Show what would be done, in transactions that cannot write'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from setup" -l ascii -d 'Draw with ASCII characters only'
@@ -167,6 +169,7 @@ always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l moodle -d 'Reset Moodle\'s database instead, as long as nothing is in it'
+complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l dry-run -d 'Show what would be lost and made anew, and change nothing'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand db; and __fish_seen_subcommand_from reset" -l ascii -d 'Draw with ASCII characters only'
@@ -378,6 +381,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from run" -l ascii -d 'Draw with ASCII characters only'
@@ -403,6 +407,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from revert" -l ascii -d 'Draw with ASCII characters only'
@@ -427,6 +432,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from redo" -l ascii -d 'Draw with ASCII characters only'
@@ -540,6 +546,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l dry-run -d 'Say what would be repaired and change nothing'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from repair" -l ascii -d 'Draw with ASCII characters only'
@@ -563,6 +570,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_
 always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
+complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l dry-run -d 'Compare and say what would be recorded, but record nothing'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand migrate; and __fish_seen_subcommand_from adopt" -l ascii -d 'Draw with ASCII characters only'
@@ -668,6 +676,7 @@ always\t''
 never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l remove -d 'Take the demonstration away again, and nothing else'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l ascii -d 'Draw with ASCII characters only'

@@ -89,7 +89,8 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
-'(--sql)--check[Change nothing; exit 3 if something would be changed]' \
+'(--sql --dry-run)--check[Change nothing; exit 3 if something would be changed]' \
+'(--sql)--dry-run[Change nothing; show what would be changed]' \
 '--sql[Change nothing; print a psql script for an administrator]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
@@ -115,6 +116,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Show what would be done, in transactions that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -165,6 +167,7 @@ _arguments "${_arguments_options[@]}" : \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--moodle[Reset Moodle'\''s database instead, as long as nothing is in it]' \
+'--dry-run[Show what would be lost and made anew, and change nothing]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -415,6 +418,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Show what would be done, in a transaction that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -443,6 +447,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Show what would be done, in a transaction that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -470,6 +475,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Show what would be done, in a transaction that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -599,6 +605,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Say what would be repaired and change nothing]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -625,6 +632,7 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[How to write results]:FORMAT:(table json jsonl csv tsv)' \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
+'--dry-run[Compare and say what would be recorded, but record nothing]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -751,6 +759,7 @@ _arguments "${_arguments_options[@]}" : \
 '--color=[When to use colour]:WHEN:(auto always never)' \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '(--sessions --students --commands --seed --until)--remove[Take the demonstration away again, and nothing else]' \
+'--dry-run[Show what would be done, in a transaction that cannot write]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \

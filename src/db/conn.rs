@@ -269,6 +269,14 @@ fn reason(text: &str) -> &str {
 }
 
 impl MediverseConn {
+    /// Open MediVerse and set nothing: behind a pooler, settings would stay for other clients.
+    pub(in crate::db) fn open_as_it_is(
+        url: &DatabaseUrl,
+        session: &Session,
+    ) -> anyhow::Result<Self> {
+        Self::establish(url, session)
+    }
+
     /// Open MediVerse with names resolved in `public`, then in our own schema.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;

@@ -500,8 +500,8 @@ fn what_makes_no_sense_is_refused() {
         exit: 7
         --- stdout
         --- stderr
-        error: relation "mediverse_admin.rollup_dirty" does not exist
-        hint: the database is not migrated; run `mediverse migrate run`
+        error: the database is not migrated, or not far enough
+        hint: `mediverse migrate run`; on a database that Prisma made first `mediverse migrate adopt`
     "#]]
     .assert_eq(&Scenario::empty().run("analytics overview"));
 }

@@ -66,12 +66,7 @@ impl MigrationLock {
         let url = &url.unpooled();
         let (mut conn, pooled) = open_marked(url, session)?;
         if pooled {
-            refuse_transaction_pooling(&mut conn, url, session).inspect_err(|_| {
-                // The backend goes back to other clients: without our settings, if we meet it again.
-                conn.pg()
-                    .batch_execute("RESET search_path; RESET client_connection_check_interval")
-                    .ok();
-            })?;
+            refuse_transaction_pooling(&mut conn, url, session)?;
         }
         let mut lock = Self { conn };
         let deadline = Instant::now() + patience;
@@ -171,8 +166,8 @@ fn refuse_transaction_pooling(
 /// mark does not arrive, a pooler stands between.
 fn open_marked(url: &DatabaseUrl, session: &Session) -> anyhow::Result<(MediverseConn, bool)> {
     let marked = url.with_option(&format!("-c {MARK}=1"));
-    let Ok(mut conn) = MediverseConn::open(&marked, session) else {
-        return Ok((MediverseConn::open(url, session)?, true));
+    let Ok(mut conn) = MediverseConn::open_as_it_is(&marked, session) else {
+        return Ok((MediverseConn::open_as_it_is(url, session)?, true));
     };
     let arrived: Held = diesel::sql_query(format!(
         "SELECT coalesce(current_setting('{MARK}', true), '') = '1' AS held"
