@@ -1,5 +1,8 @@
 //! How far two words are apart, for the eye (Damerau) and for the ear.
 
+/// Longer words are not compared: comparing takes time by the square of the length.
+pub(super) const LONGEST_WORD: usize = 64;
+
 /// 1 for equal words, 0 for ones that share nothing: half spelling, half sound.
 pub(super) fn similarity(one: &str, other: &str) -> f32 {
     if one == other {
@@ -7,7 +10,7 @@ pub(super) fn similarity(one: &str, other: &str) -> f32 {
     }
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let longest = a.len().max(b.len());
-    if longest == 0 || a.is_empty() || b.is_empty() {
+    if longest > LONGEST_WORD || longest == 0 || a.is_empty() || b.is_empty() {
         return 0.0;
     }
     let size = longest as f32;
