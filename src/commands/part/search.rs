@@ -90,7 +90,7 @@ impl Args {
         {
             let (only, said) = (only.label(), said.label());
             return Err(
-                usage(format!("the query says {said}, `--side` says {only}"))
+                invalid(format!("the query says {said}, `--side` says {only}"))
                     .hint("leave out one of them")
                     .into(),
             );

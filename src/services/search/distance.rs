@@ -3,20 +3,48 @@
 /// Longer words are not compared: comparing takes time by the square of the length.
 pub(super) const LONGEST_WORD: usize = 64;
 
+/// Letters of a stem that are compared by key.
+const READ: usize = 11;
+
 /// 1 for equal words, 0 for ones that share nothing: half spelling, half sound.
 pub(super) fn similarity(one: &str, other: &str) -> f32 {
     if one == other {
         return 1.0;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (mut short_a, mut short_b) = (['\0'; 32], ['\0'; 32]);
+    let (long_a, long_b);
+    let a = match written(one, &mut short_a) {
+        Some(length) => &short_a[..length],
+        None => {
+            long_a = one.chars().collect::<Vec<char>>();
+            &long_a[..]
+        }
+    };
+    let b = match written(other, &mut short_b) {
+        Some(length) => &short_b[..length],
+        None => {
+            long_b = other.chars().collect::<Vec<char>>();
+            &long_b[..]
+        }
+    };
     let longest = a.len().max(b.len());
     if longest > LONGEST_WORD || longest == 0 || a.is_empty() || b.is_empty() {
         return 0.0;
     }
     let size = longest as f32;
-    let spelling = 1.0 - damerau(&a, &b, |_, _| 1.0, |_, _| 1.0) / size;
-    let sound = 1.0 - damerau(&a, &b, swap, drop) / size;
+    let spelling = 1.0 - damerau(a, b, |_, _| 1.0, |_, _| 1.0) / size;
+    let sound = 1.0 - damerau(a, b, swap, drop) / size;
     (0.45 * spelling + 0.55 * sound).clamp(0.0, 1.0)
+}
+
+/// The letters of `text` in `room`, and how many; `None` where there is not room enough.
+fn written(text: &str, room: &mut [char]) -> Option<usize> {
+    let mut length = 0;
+    for letter in text.chars() {
+        *room.get_mut(length)? = letter;
+        length += 1;
+    }
+    Some(length)
 }
 
 /// How likely one word was meant by the other, endings aside where enough is left without them.
@@ -27,6 +55,60 @@ pub(crate) fn likeness(one: &str, its_stem: &str, other: &str, other_stem: &str)
         return whole;
     }
     whole.max(similarity(its_stem, other_stem) - 0.03)
+}
+
+/// A word beside others: what each comparison needs is worked out once.
+#[derive(Debug)]
+pub(super) struct Heard<'w> {
+    word: &'w str,
+    stem: &'w str,
+    length: usize,
+    /// Which letters the stem has.
+    letters: u64,
+    sound: String,
+}
+
+impl<'w> Heard<'w> {
+    pub(super) fn of(word: &'w str, stem: &'w str) -> Self {
+        Self {
+            word,
+            stem,
+            length: word.chars().count(),
+            letters: stem.chars().take(READ).fold(0, |letters, letter| {
+                letters | 1_u64.wrapping_shl(letter as u32)
+            }),
+            sound: sound(word),
+        }
+    }
+
+    pub(super) const fn word(&self) -> &'w str {
+        self.word
+    }
+
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
+        likeness(self.word, self.stem, other.word, other.stem)
+    }
+
+    /// Whether they may share a key: far cheaper than how alike they are.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        self.length.abs_diff(other.length) <= 4
+            && (((self.letters & !other.letters).count_ones() <= 2
+                && (other.letters & !self.letters).count_ones() <= 2)
+                || is_one_apart(self.sound.as_bytes(), other.sound.as_bytes()))
+    }
+}
+
+/// Whether one becomes the other by changing, adding or leaving out a byte.
+fn is_one_apart(one: &[u8], other: &[u8]) -> bool {
+    let before = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[before..], &other[before..]);
+    let after = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    one.len() - after <= 1 && other.len() - after <= 1
 }
 
 /// What replacing one letter by another costs the ear.
@@ -71,28 +153,43 @@ fn damerau(
     swap: impl Fn(char, char) -> f32,
     drop: impl Fn(char, Option<char>) -> f32,
 ) -> f32 {
+    const USUAL: usize = 24;
+    let mut short = [[0.0; USUAL]; 3];
+    let mut long = Vec::new();
+    let width = b.len() + 1;
+    let [mut two_ago, mut last, mut row] = if width <= USUAL {
+        short.each_mut().map(|row| &mut row[..width])
+    } else {
+        long.resize(3 * width, 0.0);
+        let (one, rest) = long.split_at_mut(width);
+        let (two, three) = rest.split_at_mut(width);
+        [one, two, three]
+    };
     let before = |letters: &[char], index: usize| index.checked_sub(1).map(|it| letters[it]);
-    let mut two_ago: Vec<f32> = Vec::new();
-    let mut last: Vec<f32> = Vec::with_capacity(b.len() + 1);
-    last.push(0.0);
+    let mut added = [0.0; USUAL];
     for (j, letter) in b.iter().enumerate() {
-        last.push(last[j] + drop(*letter, before(b, j)));
+        let cost = drop(*letter, before(b, j));
+        if let Some(added) = added.get_mut(j) {
+            *added = cost;
+        }
+        last[j + 1] = last[j] + cost;
     }
     for (i, x) in a.iter().enumerate() {
         let dropped = drop(*x, before(a, i));
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(last[0] + dropped);
+        row[0] = last[0] + dropped;
         for (j, y) in b.iter().enumerate() {
             let replaced = last[j] + if x == y { 0.0 } else { swap(*x, *y) };
-            let mut least = replaced
-                .min(last[j + 1] + dropped)
-                .min(row[j] + drop(*y, before(b, j)));
+            let added = match added.get(j) {
+                Some(added) => *added,
+                None => drop(*y, before(b, j)),
+            };
+            let mut least = replaced.min(last[j + 1] + dropped).min(row[j] + added);
             if i > 0 && j > 0 && *x == b[j - 1] && *y == a[i - 1] && x != y {
                 least = least.min(two_ago[j - 1] + 1.0);
             }
-            row.push(least);
+            row[j + 1] = least;
         }
-        two_ago = std::mem::replace(&mut last, row);
+        (two_ago, last, row) = (last, row, two_ago);
     }
     last[b.len()]
 }
@@ -120,7 +217,15 @@ pub(super) fn sound(word: &str) -> String {
 /// Hashes under which a word and its misspellings meet: its stem with up to two letters left
 /// out, and its sound with up to one.
 pub(super) fn keys(word: &str, stem: &str) -> Vec<i32> {
-    const READ: usize = 11;
+    leaving_out(word, stem, 2)
+}
+
+/// Hashes under which a word meets those that differ in a letter, or only to the eye.
+pub(super) fn near_keys(word: &str, stem: &str) -> Vec<i32> {
+    leaving_out(word, stem, 1)
+}
+
+fn leaving_out(word: &str, stem: &str, most: usize) -> Vec<i32> {
     let letters: Vec<char> = stem.chars().take(READ).collect();
     if letters.len() < 3 || stem.starts_with('#') || letters.iter().any(|c| super::fold::is_cjk(*c))
     {
@@ -129,7 +234,7 @@ pub(super) fn keys(word: &str, stem: &str) -> Vec<i32> {
     let mut keys = vec![hash('d', letters.iter().copied())];
     for i in 0..letters.len() {
         keys.push(hash('d', without(&letters, &[i])));
-        if letters.len() >= 6 {
+        if letters.len() >= 6 && most >= 2 {
             for j in i + 1..letters.len() {
                 keys.push(hash('d', without(&letters, &[i, j])));
             }
@@ -139,7 +244,7 @@ pub(super) fn keys(word: &str, stem: &str) -> Vec<i32> {
     if code.len() >= 2 {
         keys.push(hash('s', code.iter().copied()));
     }
-    if code.len() >= 4 {
+    if code.len() >= 4 && most >= 2 {
         for i in 0..code.len() {
             keys.push(hash('s', without(&code, &[i])));
         }

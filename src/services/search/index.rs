@@ -10,7 +10,7 @@ use crate::db::MediverseConn;
 use crate::db::mediverse::search::{Candidate, Dirty, IndexedTerm, Source, State, WordRow};
 
 /// Parts in one transaction's step: bounds memory and the size of statements.
-const CHUNK: usize = 4_000;
+const CHUNK: usize = 1_000;
 
 /// What indexing did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -29,8 +29,7 @@ pub(super) struct Overlay {
 
 /// Bring the index up to date, or return what it lacks where that may not be written or
 /// someone else is at it.
-pub(super) fn refresh(conn: &mut MediverseConn) -> anyhow::Result<Overlay> {
-    let state = State::of(conn)?;
+pub(super) fn refresh(conn: &mut MediverseConn, state: &State) -> anyhow::Result<Overlay> {
     if !state.is_dirty || (state.may_write && drain(conn)?.is_some()) {
         return Ok(Overlay::default());
     }
@@ -49,7 +48,7 @@ pub fn drain(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
         let mut done = Indexed::default();
         let mut writer = Writer::default();
         loop {
-            let dirty = Dirty::take(conn, 50_000)?;
+            let dirty = Dirty::take(conn, 20_000)?;
             if dirty.is_empty() {
                 writer.finish(conn)?;
                 return Ok(Some(done));
@@ -186,7 +185,7 @@ impl Writer {
     fn finish(self, conn: &mut MediverseConn) -> anyhow::Result<()> {
         let mut counts: Vec<(i32, i32)> = self.counts.into_iter().collect();
         counts.sort_unstable();
-        for chunk in counts.chunks(20_000) {
+        for chunk in counts.chunks(10_000) {
             WordRow::count(conn, chunk)?;
         }
         Ok(())

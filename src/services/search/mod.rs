@@ -16,7 +16,7 @@ mod sides;
 mod stem;
 
 use crate::db::MediverseConn;
-use crate::db::mediverse::search::{CandidateFilter, Source};
+use crate::db::mediverse::search::{CandidateFilter, Source, State};
 use passes::Passes;
 
 pub use rank::Kind;
@@ -66,8 +66,8 @@ impl<'c> Searcher<'c> {
     /// # Errors
     /// Whatever the database says.
     pub fn new(conn: &'c mut MediverseConn) -> anyhow::Result<Self> {
-        conn.prefer_short_queries()?;
-        let overlay = index::refresh(conn)?;
+        let state = State::at_first(conn)?;
+        let overlay = index::refresh(conn, &state)?;
         Ok(Self { conn, overlay })
     }
 
@@ -76,7 +76,8 @@ impl<'c> Searcher<'c> {
     /// # Errors
     /// Whatever the database says.
     pub fn refresh(&mut self) -> anyhow::Result<()> {
-        self.overlay = index::refresh(self.conn)?;
+        let state = State::of(self.conn)?;
+        self.overlay = index::refresh(self.conn, &state)?;
         Ok(())
     }
 

@@ -1,9 +1,10 @@
 //! The passes of a search: as written, misspelled, joined and split, some words only.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use super::Wanted;
-use super::distance::{LONGEST_WORD, keys, likeness};
+use super::distance::{Heard, LONGEST_WORD, keys, near_keys};
 use super::index::{Overlay, any_length, indexed, of_length};
 use super::query::{Reading, Unit, readings};
 use super::rank::{Judge, Judged, Kind};
@@ -16,6 +17,13 @@ use crate::db::mediverse::search::{Candidate, CandidateFilter, Word, WordsWanted
 const LIMIT: i32 = 400;
 /// Words in more terms than this are common: their shortest terms are read first.
 const COMMON: i32 = 1_500;
+/// Terms that one statement sorts, so that common words cost no more than this.
+const MOST_SORTED: i32 = 4_000;
+/// The same where some of the words are left out, which may leave common ones. Fewer, or as few
+/// for misspellings too, loses parts that were meant.
+const SAMPLE: i32 = 2_000;
+/// The same for the longer terms of a common word: any of them is as good.
+const LONGER: i32 = 800;
 /// Words that a misspelled one may stand for.
 const SIMILAR: usize = 24;
 /// More words than this nobody says to name a part.
@@ -39,6 +47,8 @@ pub(super) struct Passes<'a> {
     /// What was read for which groups: readings that differ in their side ask the same.
     asked: HashMap<(Vec<Vec<i32>>, usize), Vec<Candidate>>,
     side: Option<Side>,
+    /// Terms that one statement may sort.
+    sample: i32,
 }
 
 impl<'a> Passes<'a> {
@@ -56,6 +66,7 @@ impl<'a> Passes<'a> {
             best: HashMap::new(),
             asked: HashMap::new(),
             side: None,
+            sample: MOST_SORTED,
         }
     }
 
@@ -233,25 +244,32 @@ impl<'a> Passes<'a> {
             self.asked.insert(key, terms);
             return Ok(());
         }
-        let is_common = rarest > COMMON;
+        // Of what a common word is in, the shortest: longer terms only where there are none.
+        let lengths: &[RangeInclusive<usize>] = match (exact, rarest > COMMON) {
+            (true, _) => &[longest..=longest],
+            (false, true) => &[1..=longest + 1, longest + 2..=longest + 4],
+            (false, false) => &[],
+        };
         let mut coded: Vec<Vec<i32>> = groups
             .iter()
             .map(|group| group.iter().map(|id| any_length(*id)).collect())
             .collect();
-        if (is_common || exact)
-            && let (Some(first), Some(group)) = (coded.first_mut(), groups.first())
-        {
-            let lengths = if exact {
-                longest..=longest
-            } else {
-                1..=longest + 1
-            };
-            *first = group
+        let mut terms = Vec::new();
+        let mut sample = self.sample;
+        for lengths in lengths {
+            coded[0] = groups[0]
                 .iter()
                 .flat_map(|id| lengths.clone().map(|length| of_length(*id, length)))
                 .collect();
+            terms = Candidate::all(self.conn, &coded, self.filter, sample, LIMIT)?;
+            if !terms.is_empty() {
+                break;
+            }
+            sample = sample.min(LONGER);
         }
-        let terms = Candidate::all(self.conn, &coded, self.filter, LIMIT)?;
+        if lengths.is_empty() {
+            terms = Candidate::all(self.conn, &coded, self.filter, sample, LIMIT)?;
+        }
         self.consider_all(reading, &terms);
         self.asked.insert(key, terms);
         Ok(())
@@ -355,6 +373,7 @@ impl<'a> Passes<'a> {
                 }
             }
         }
+        self.sample = SAMPLE;
         for (_, variant, groups) in ready.iter().take(3) {
             self.ask_for_some(variant, groups)?;
         }
@@ -480,16 +499,24 @@ impl<'a> Passes<'a> {
         &mut self,
         variants: &[Reading],
     ) -> anyhow::Result<HashMap<String, Vec<(i32, f32)>>> {
-        let mut texts: BTreeSet<(String, String)> = BTreeSet::new();
+        let mut texts: Vec<Heard<'_>> = Vec::new();
+        let mut wanted: Vec<i32> = Vec::new();
         for unit in variants.iter().flat_map(|variant| &variant.units) {
-            if !unit.is_cjk && !unit.is_stop && (4..=LONGEST_WORD).contains(&unit.length()) {
-                texts.insert((unit.text.clone(), unit.stem.clone()));
+            if unit.is_cjk
+                || unit.is_stop
+                || !(4..=LONGEST_WORD).contains(&unit.length())
+                || texts.iter().any(|it| it.word() == unit.text)
+            {
+                continue;
             }
+            // A word that is one already is seldom another one, and then one much like it.
+            wanted.extend(if self.is_known(unit) {
+                near_keys(&unit.text, &unit.stem)
+            } else {
+                keys(&unit.text, &unit.stem)
+            });
+            texts.push(Heard::of(&unit.text, &unit.stem));
         }
-        let mut wanted: Vec<i32> = texts
-            .iter()
-            .flat_map(|(text, stem)| keys(text, stem))
-            .collect();
         wanted.sort_unstable();
         wanted.dedup();
         let mut similar: HashMap<String, Vec<(i32, f32)>> = HashMap::new();
@@ -497,20 +524,21 @@ impl<'a> Passes<'a> {
             return Ok(similar);
         }
         let words = Word::like(self.conn, &wanted)?;
-        for (text, stem) in texts {
-            let length = text.chars().count();
+        let heard: Vec<Heard<'_>> = words
+            .iter()
+            .map(|word| Heard::of(&word.word, &word.stem))
+            .collect();
+        for text in &texts {
             let mut likest: Vec<(i32, f32)> = words
                 .iter()
-                .filter(|word| word.word.chars().count().abs_diff(length) <= 4)
-                .map(|word| {
-                    let value = likeness(&text, &stem, &word.word, &word.stem);
-                    (word.id, value)
-                })
+                .zip(&heard)
+                .filter(|(_, other)| text.may_be(other))
+                .map(|(word, other)| (word.id, text.likeness(other)))
                 .filter(|(_, value)| *value >= 0.66)
                 .collect();
             likest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             likest.truncate(SIMILAR);
-            similar.insert(text, likest);
+            similar.insert(text.word().to_owned(), likest);
         }
         // Only the likest: every later step looks through the whole vocabulary.
         let kept: BTreeSet<i32> = similar.values().flatten().map(|(id, _)| *id).collect();

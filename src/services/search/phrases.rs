@@ -349,6 +349,22 @@ pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
     rest
 }
 
+/// Whether `tokens` are nothing but what is said around a name: "show me", "zoom in".
+///
+/// A single word may be a name all the same.
+pub(super) fn are_all(tokens: &[Token]) -> bool {
+    const LEFT_OVER: [&str; 14] = [
+        "me", "us", "it", "to", "in", "out", "on", "at", "up", "down", "is", "are", "for", "you",
+    ];
+    let rest = strip(tokens);
+    let text: Vec<&str> = rest.iter().map(|token| token.text.as_str()).collect();
+    let text = text.join(" ");
+    tokens.len() > 1
+        && (BEFORE.contains(&text.as_str())
+            || AFTER.contains(&text.as_str())
+            || (rest.len() < tokens.len() && LEFT_OVER.contains(&text.as_str())))
+}
+
 /// Whether nothing but such phrases was said. A lone letter or article may be an abbreviation.
 pub(super) fn is_all(tokens: &[Token]) -> bool {
     const SHORT: [&str; 6] = ["a", "an", "el", "la", "un", "name"];
@@ -428,6 +444,22 @@ mod tests {
             ("LA", false),
         ] {
             assert_eq!(is_all(&tokens(&fold(text))), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_a_command_without_a_name() {
+        for (text, without) in [
+            ("show me", true),
+            ("Where is?", true),
+            ("please zoom in", true),
+            ("go to the", true),
+            ("show", false),
+            ("show me the femur", false),
+            ("la cara", false),
+            ("open book", false),
+        ] {
+            assert_eq!(are_all(&tokens(&fold(text))), without, "{text}");
         }
     }
 }

@@ -271,7 +271,7 @@ pub(super) fn readings(text: &str, side: Option<Side>) -> Vec<Reading> {
     let all = tokens(&fold(text));
     let named = phrases::strip(&all);
     let mut readings = Vec::new();
-    if named.is_empty() || phrases::is_all(&all) {
+    if named.is_empty() || phrases::is_all(&all) || phrases::are_all(&all) {
         return readings;
     }
     let (rest, said) = sides::take(&named, false);

@@ -150,6 +150,8 @@ impl Judge {
         // A single word that is not quite one is nonsense more often than a slip.
         if let ([only], Kind::Fuzzy) = (&reading.units[..], kind)
             && !only.is_cjk
+            && only.length() <= 6
+            && reading.faith > 0.98
             && score < ALONE
         {
             score = score.min(FLOOR - 0.01);

@@ -15,6 +15,8 @@ use crate::db::mediverse::search::Detail;
 
 /// Parts whose details are read, beyond those that are shown: their weight may turn the order.
 const CONTENDERS: usize = 24;
+/// By how much a part's weight can turn the order.
+const WEIGHT: f32 = 0.04;
 /// A part this far behind the first is not what was meant.
 const FAR_BEHIND: f32 = 0.55;
 
@@ -109,6 +111,15 @@ pub(super) fn collect(
         best.judged.score >= FLOOR * 0.8 && best.judged.score >= top * FAR_BEHIND * 0.85
     });
     judged.truncate(wanted.limit.saturating_add(CONTENDERS));
+    // What cannot come up among the shown any more need not be read, unless some of those are
+    // taken out, or their twins come in.
+    let is_plain =
+        side.or(wanted.side).is_none() && wanted.under.is_none() && wanted.systems.is_empty();
+    let last = wanted.limit.checked_sub(1);
+    if let (true, Some(last)) = (is_plain, last.and_then(|last| judged.get(last))) {
+        let beaten = last.judged.score - WEIGHT;
+        judged.retain(|best| best.judged.score >= beaten);
+    }
     let mut entries = entries(conn, &judged, side)?;
     if let Some(only) = wanted.side.or(side.filter(|_| wanted.exact)) {
         entries.retain(|entry| entry.side == Some(only));
@@ -197,7 +208,7 @@ fn importance(detail: &Detail, kind: Kind) -> f32 {
     let most = match kind {
         Kind::Exact | Kind::Synonym => 0.002,
         Kind::Words | Kind::Fuzzy => 0.015,
-        Kind::Prefix => 0.04,
+        Kind::Prefix => WEIGHT,
     };
     most * (0.6 * children + 0.4 * (1.0 - depth)) - most
 }

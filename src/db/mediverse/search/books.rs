@@ -10,6 +10,17 @@ use crate::db::MediverseConn;
 /// Whoever indexes holds this lock until the transaction ends.
 const LOCK: &str = "SELECT pg_try_advisory_xact_lock(7270736909) AS held";
 
+/// What `State` asks.
+const STATE: &str = concat!(
+    "EXISTS (SELECT FROM mediverse_admin.search_dirty) AS is_dirty, ",
+    "NOT pg_is_in_recovery() AND NOT current_setting('transaction_read_only')::boolean AND ",
+    "has_table_privilege('mediverse_admin.search_term', 'INSERT') AND ",
+    "has_table_privilege('mediverse_admin.search_term', 'DELETE') AND ",
+    "has_table_privilege('mediverse_admin.search_word', 'UPDATE') AND ",
+    "has_table_privilege('mediverse_admin.search_word', 'INSERT') AND ",
+    "has_table_privilege('mediverse_admin.search_dirty', 'DELETE') AS may_write"
+);
+
 /// How the index is doing, as seen before a search.
 #[derive(Debug, QueryableByName)]
 pub struct State {
@@ -93,16 +104,27 @@ struct Words {
 impl State {
     pub fn of(conn: &mut MediverseConn) -> QueryResult<Self> {
         Statement::default()
-            .sql(concat!(
-                "SELECT EXISTS (SELECT FROM mediverse_admin.search_dirty) AS is_dirty, ",
-                "NOT pg_is_in_recovery() AND NOT current_setting('transaction_read_only')::boolean AND ",
-                "has_table_privilege('mediverse_admin.search_term', 'INSERT') AND ",
-                "has_table_privilege('mediverse_admin.search_term', 'DELETE') AND ",
-                "has_table_privilege('mediverse_admin.search_word', 'UPDATE') AND ",
-                "has_table_privilege('mediverse_admin.search_word', 'INSERT') AND ",
-                "has_table_privilege('mediverse_admin.search_dirty', 'DELETE') AS may_write"
-            ))
+            .sql("SELECT ")
+            .sql(STATE)
             .get_result(conn.pg())
+    }
+
+    /// The same, and the connection set up for short queries on indexes, in one round trip.
+    ///
+    /// Joins other than nested loops read whole tables where a search looks up a few rows.
+    pub fn at_first(conn: &mut MediverseConn) -> QueryResult<Self> {
+        Statement::default()
+            .sql(concat!(
+                "SELECT set_config(name, setting, false) AS set, state.* FROM (VALUES ",
+                "('jit', 'off'), ('enable_seqscan', 'off'), ('enable_mergejoin', 'off'), ",
+                "('enable_hashjoin', 'off'), ('plan_cache_mode', 'force_generic_plan')) ",
+                "AS v (name, setting), (SELECT "
+            ))
+            .sql(STATE)
+            .sql(") AS state")
+            .load(conn.pg())?
+            .pop()
+            .ok_or(diesel::result::Error::NotFound)
     }
 
     /// Become the one who indexes until the transaction ends; false where someone else is.

@@ -115,16 +115,17 @@ impl Word {
 }
 
 impl Candidate {
-    /// The terms that have a word of each group, the shortest first.
+    /// The terms that have a word of each group, the shortest of the first `sample` first.
     pub fn all(
         conn: &mut MediverseConn,
         groups: &[Vec<i32>],
         filter: &CandidateFilter,
+        sample: i32,
         limit: i32,
     ) -> QueryResult<Vec<Self>> {
         let mut statement = Statement::default().sql(concat!(
             "SELECT t.part, t.source::text AS source, t.language, t.priority, t.system, t.term, t.folded, ",
-            "t.side::text AS side, t.word_count FROM mediverse_admin.search_term t WHERE true"
+            "t.side::text AS side, t.word_count FROM (SELECT t.* FROM mediverse_admin.search_term t WHERE true"
         ));
         for group in groups {
             statement = statement
@@ -152,7 +153,9 @@ impl Candidate {
                 ));
         }
         statement
-            .sql(" ORDER BY t.word_count, t.side, t.priority DESC, t.part LIMIT ")
+            .sql(" LIMIT ")
+            .bind(Value::Integer(sample))
+            .sql(") t ORDER BY t.word_count, t.side, t.priority DESC, t.part LIMIT ")
             .bind(Value::Integer(limit))
             .load(conn.pg())
     }
@@ -174,16 +177,5 @@ impl Detail {
             .bind(Value::Texts(parts))
             .sql(include_str!("details.sql"))
             .load(conn.pg())
-    }
-}
-
-impl MediverseConn {
-    /// Settings that short queries on small indexes are better off with.
-    pub fn prefer_short_queries(&mut self) -> QueryResult<()> {
-        self.configure(&[
-            ("jit", "off"),
-            ("enable_seqscan", "off"),
-            ("plan_cache_mode", "force_generic_plan"),
-        ])
     }
 }
