@@ -232,6 +232,68 @@ fn filters() {
 }
 
 #[test]
+fn refuses_what_cannot_be_meant() {
+    let scenario = scenario();
+    assert_eq!(found(&scenario, "--exact left femur"), ["femur_left"]);
+    assert_eq!(found(&scenario, "show me the"), [""; 0]);
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: the query says right, `--side` says left
+        hint: leave out one of them
+    "#]]
+    .assert_eq(&scenario.run("part search right femur --side left"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        warning: no name is in the language `fr`
+        Nothing is called anything like `femur`
+    "#]]
+    .assert_eq(&scenario.run("part search femur --language fr"));
+    let long = "a".repeat(1_001);
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: the query is longer than 1000 characters
+        hint: name one part, such as `mediverse part search femur`
+    "#]]
+    .assert_eq(&scenario.run(&format!("part search {long}")));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        Nothing is called anything like `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…`
+    "#]].assert_eq(&scenario.run(&format!("part search {}", &long[..1_000])));
+    let input = format!("{long}\nfemur\n");
+    let shown = scenario.run_with_input("part search --batch --limit 1", &input);
+    assert!(
+        shown.contains("\"results\":[]}\n{\"query\":\"femur\",\"results\":[{"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn understands_speech_slips_and_what_is_said_around_a_name() {
+    let scenario = scenario();
+    for (query, part) in [
+        ("'delete that left femur'", "femur_left"),
+        ("'blorptify the femur'", "femur"),
+        ("'both femurs'", "femur"),
+        ("'rihgt femur'", "femur_right"),
+        ("femurleft", "femur_left"),
+        ("'femur on the right hand side'", "femur_right"),
+        ("大腿こつ", "femur"),
+        ("だいたいこっつ", "femur"),
+        ("左大腿骨はどこにありますか", "femur_left"),
+    ] {
+        assert_eq!(first(&scenario, query), part, "{query}");
+    }
+}
+
+#[test]
 fn answers_a_batch_line_by_line() {
     let scenario = scenario();
     let shown = scenario.run_with_input(

@@ -6,7 +6,9 @@ use crate::app::App;
 use crate::cli::Format;
 use crate::db::mediverse::AnatomySystem;
 use crate::error::{Exit, invalid, usage};
-use crate::services::search::{Found, Hit, Searcher, Side, Wanted};
+use crate::services::search::{
+    Found, Hit, LONGEST_QUERY, Searcher, Side, Wanted, has_language, said_side,
+};
 use crate::ui::{Page, View};
 
 /// Find parts by any of their names, in any language, misspelled or not
@@ -59,6 +61,13 @@ impl Args {
             limit: self.limit as usize,
             exact: self.exact,
         };
+        if let Some(language) = &wanted.language
+            && !matches!(language.as_str(), "en" | "la")
+            && !has_language(&mut conn, language)?
+        {
+            app.ui
+                .warn(format!("no name is in the language `{language}`"));
+        }
         if self.batch {
             let mut searcher = Searcher::new(&mut conn)?;
             return answer_lines(app, &mut searcher, &wanted, self.explain);
@@ -68,6 +77,23 @@ impl Args {
             return Err(invalid("the query is empty")
                 .hint("name a part, such as `mediverse part search femur`")
                 .into());
+        }
+        if query.chars().count() > LONGEST_QUERY {
+            return Err(invalid(format!(
+                "the query is longer than {LONGEST_QUERY} characters"
+            ))
+            .hint("name one part, such as `mediverse part search femur`")
+            .into());
+        }
+        if let (Some(only), Some(said)) = (self.side, said_side(&query))
+            && only != said
+        {
+            let (only, said) = (only.label(), said.label());
+            return Err(
+                invalid(format!("the query says {said}, `--side` says {only}"))
+                    .hint("leave out one of them")
+                    .into(),
+            );
         }
         let found = Searcher::new(&mut conn)?.find(&query, &wanted)?;
         app.ui.detail("searched");
@@ -129,6 +155,11 @@ fn explained(found: Found, explain: bool) -> Vec<Hit> {
 }
 
 fn nothing(query: &str, found: &Found) -> String {
+    const SHOWN: usize = 60;
+    let mut query = query.to_owned();
+    if query.chars().count() > SHOWN {
+        query = query.chars().take(SHOWN - 1).chain(['…']).collect();
+    }
     if found.near.is_empty() {
         return format!("Nothing is called anything like `{query}`");
     }

@@ -1,5 +1,8 @@
 //! How far two words are apart, for the eye (Damerau) and for the ear.
 
+/// Longer words are not compared: comparing takes time by the square of the length.
+pub(super) const LONGEST_WORD: usize = 64;
+
 /// Letters of a stem that are compared by key.
 const READ: usize = 11;
 
@@ -25,7 +28,7 @@ pub(super) fn similarity(one: &str, other: &str) -> f32 {
         }
     };
     let longest = a.len().max(b.len());
-    if longest == 0 || a.is_empty() || b.is_empty() {
+    if longest > LONGEST_WORD || longest == 0 || a.is_empty() || b.is_empty() {
         return 0.0;
     }
     let size = longest as f32;

@@ -6,6 +6,7 @@
 mod distance;
 pub(crate) mod fold;
 pub mod index;
+mod kana;
 mod passes;
 mod phrases;
 mod query;
@@ -15,12 +16,28 @@ mod sides;
 mod stem;
 
 use crate::db::MediverseConn;
-use crate::db::mediverse::search::{CandidateFilter, State};
+use crate::db::mediverse::search::{CandidateFilter, Source, State};
 use passes::Passes;
 
 pub use rank::Kind;
 pub use results::{Explanation, Found, Hit, Match};
 pub use sides::Side;
+
+/// Longer queries are no names.
+pub const LONGEST_QUERY: usize = 1_000;
+
+/// Whether any synonym is in this language; names are English and Latin.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn has_language(conn: &mut MediverseConn, language: &str) -> anyhow::Result<bool> {
+    Ok(Source::has_language(conn, language)?)
+}
+
+/// The side that a query names without a doubt.
+pub fn said_side(text: &str) -> Option<Side> {
+    query::said(text)
+}
 
 /// What is looked for.
 #[derive(Debug, Default, Clone)]
@@ -69,6 +86,12 @@ impl<'c> Searcher<'c> {
     /// # Errors
     /// Whatever the database says.
     pub fn find(&mut self, text: &str, wanted: &Wanted) -> anyhow::Result<Found> {
+        if text.chars().count() > LONGEST_QUERY {
+            return Ok(Found {
+                hits: Vec::new(),
+                near: Vec::new(),
+            });
+        }
         let filter = CandidateFilter {
             systems: wanted.systems.clone(),
             language: wanted.language.clone(),
@@ -77,6 +100,6 @@ impl<'c> Searcher<'c> {
         let mut passes = Passes::new(self.conn, &self.overlay, &filter);
         passes.run(text, wanted)?;
         let (judged, side) = passes.into_judged();
-        results::collect(self.conn, judged, side, wanted)
+        results::collect(self.conn, judged, side, text, wanted)
     }
 }

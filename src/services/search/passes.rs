@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use super::Wanted;
-use super::distance::{Heard, keys, near_keys};
+use super::distance::{Heard, LONGEST_WORD, keys, near_keys};
 use super::index::{Overlay, any_length, indexed, of_length};
 use super::query::{Reading, Unit, readings};
 use super::rank::{Judge, Judged, Kind};
@@ -328,6 +328,7 @@ impl<'a> Passes<'a> {
         let mut variants: Vec<Reading> = Vec::new();
         for reading in readings {
             variants.push(reading.clone());
+            variants.extend(reading.slips());
             let count = reading.units.len();
             for size in 2..=count.min(4) {
                 for start in 0..=count - size {
@@ -341,6 +342,7 @@ impl<'a> Passes<'a> {
             }
         }
         self.look_up_splits(readings, &mut variants)?;
+        self.look_up(&variants)?;
         let similar = self.look_up_similar(&variants)?;
         for variant in &mut variants {
             self.weigh(variant);
@@ -360,6 +362,16 @@ impl<'a> Passes<'a> {
         }
         if self.top() > 0.78 {
             return Ok(());
+        }
+        if self.top() < 0.65 {
+            for reading in readings {
+                if let Some(mut shorter) = self.without_strangers(reading, &similar) {
+                    self.weigh(&mut shorter);
+                    self.consider_overlay(&shorter);
+                    let (_, groups) = self.lenient_groups(&shorter, &similar);
+                    self.ask(&shorter, &groups, false)?;
+                }
+            }
         }
         self.sample = SAMPLE;
         for (_, variant, groups) in ready.iter().take(3) {
@@ -414,6 +426,7 @@ impl<'a> Passes<'a> {
             for (index, unit) in reading.units.iter().enumerate() {
                 if unit.is_cjk
                     || !unit.text.is_ascii()
+                    || unit.text.len() > LONGEST_WORD
                     || unit.text.len() < 2 * SHORTEST
                     || self.is_known(unit)
                 {
@@ -441,6 +454,38 @@ impl<'a> Passes<'a> {
         Ok(())
     }
 
+    /// The reading without the words that nothing is called, nor anything like them.
+    fn without_strangers(
+        &self,
+        reading: &Reading,
+        similar: &HashMap<String, Vec<(i32, f32)>>,
+    ) -> Option<Reading> {
+        const NEAR: f32 = 0.8;
+        let is_strange = |unit: &Unit| {
+            !self.is_known(unit)
+                && !unit.is_cjk
+                && !unit.is_last
+                && unit.stands_for.is_empty()
+                && !self
+                    .vocabulary
+                    .values()
+                    .any(|word| word.word.starts_with(&unit.text))
+                && similar
+                    .get(&unit.text)
+                    .and_then(|likest| likest.first())
+                    .is_none_or(|(_, likeness)| *likeness < NEAR)
+        };
+        let mut shorter = reading.clone();
+        for index in (0..reading.units.len()).rev() {
+            if is_strange(&reading.units[index]) {
+                shorter = shorter.without(index);
+            }
+        }
+        let left = shorter.units.iter().filter(|unit| !unit.is_stop).count();
+        let gone = reading.units.len() - shorter.units.len();
+        (gone > 0 && gone <= left).then_some(shorter)
+    }
+
     fn is_known(&self, unit: &Unit) -> bool {
         unit.is_stop
             || self
@@ -459,7 +504,7 @@ impl<'a> Passes<'a> {
         for unit in variants.iter().flat_map(|variant| &variant.units) {
             if unit.is_cjk
                 || unit.is_stop
-                || unit.length() < 4
+                || !(4..=LONGEST_WORD).contains(&unit.length())
                 || texts.iter().any(|it| it.word() == unit.text)
             {
                 continue;

@@ -67,6 +67,139 @@ const BEFORE: &[&str] = &[
     "quiero ver",
     "ver",
     "por favor",
+    "remove",
+    "take away",
+    "take off",
+    "delete",
+    "erase",
+    "get rid of",
+    "turn off",
+    "turn on",
+    "turn to",
+    "turn around",
+    "turn",
+    "switch on",
+    "switch off",
+    "switch to",
+    "label",
+    "tag",
+    "mark",
+    "name",
+    "identify",
+    "spin",
+    "flip",
+    "enlarge",
+    "magnify",
+    "expand",
+    "explain",
+    "describe",
+    "unhide",
+    "reveal",
+    "center on",
+    "centre on",
+    "move to",
+    "jump to",
+    "bring up",
+    "bring me",
+    "pull up",
+    "make",
+    "fade",
+    "fade out",
+    "colour",
+    "color",
+    "lift up",
+    "lift out",
+    "see",
+    "view",
+    "i d like to see",
+    "i would like to see",
+    "i need to see",
+    "i need",
+    "would you",
+    "will you",
+    "how about",
+    "what about",
+    "just",
+    "only",
+    "both of",
+    "both",
+    "all of",
+    "all",
+    "left and right",
+    "right and left",
+    "left or right",
+    "pair of",
+    "muestrenme",
+    "resaltar",
+    "quita",
+    "quitar",
+    "elimina",
+    "eliminar",
+    "borra",
+    "borrar",
+    "gira",
+    "girar",
+    "rota",
+    "rotar",
+    "abre",
+    "abrir",
+    "senala",
+    "senalar",
+    "selecciona",
+    "seleccionar",
+    "etiqueta",
+    "amplia",
+    "ampliar",
+    "acerca",
+    "aisla",
+    "aislar",
+    "buscar",
+    "encuentra",
+    "dime",
+    "dame",
+    "explica",
+    "explicame",
+    "localiza",
+    "identifica",
+    "visualiza",
+    "visualizar",
+    "ve a",
+    "ir a",
+    "llevame a",
+    "llevame al",
+    "quiero",
+    "quisiera ver",
+    "me gustaria ver",
+    "puedes mostrarme",
+    "puedes mostrar",
+    "puedes",
+    "podrias",
+    "donde se encuentra",
+    "donde se encuentran",
+    "donde se ubica",
+    "donde se halla",
+    "donde queda",
+    "donde quedan",
+    "que es",
+    "que son",
+    "cual es",
+    "cuales son",
+    "ambos",
+    "ambas",
+    "los dos",
+    "las dos",
+    "todos",
+    "todas",
+    "ostende mihi",
+    "ostende",
+    "demonstra",
+    "monstra",
+    "ubi est",
+    "ubi sunt",
+    "quid est",
+    "quaere",
+    "volo videre",
+    "occulta",
     "the",
     "a",
     "an",
@@ -88,8 +221,84 @@ const AFTER: &[&str] = &[
     "again",
     "thanks",
     "thank you",
+    "closer",
+    "bigger",
+    "larger",
+    "away",
+    "on both sides",
+    "on each side",
+    "left and right",
+    "right and left",
+    "por favor ahora",
+    "ahora",
+    "gracias",
+    "izquierdo y derecho",
+    "izquierda y derecha",
+    "izquierdos y derechos",
+    "izquierdas y derechas",
+    "quaeso",
 ];
 const CJK_AFTER: &[&str] = &[
+    "はどこにありますか",
+    "はどこにあります",
+    "はどこにあるの",
+    "はどこにある",
+    "はどちらですか",
+    "の場所を教えてください",
+    "の場所を教えて",
+    "の場所",
+    "について教えてください",
+    "について教えて",
+    "について説明して",
+    "について",
+    "を教えてください",
+    "を教えて",
+    "って何ですか",
+    "ってなんですか",
+    "って何",
+    "ってなに",
+    "とは何ですか",
+    "とは何",
+    "は何ですか",
+    "は何",
+    "が見たいです",
+    "が見たい",
+    "を見たいです",
+    "を見たい",
+    "をみたい",
+    "見たい",
+    "を見る",
+    "を探してください",
+    "を探して",
+    "を拡大してください",
+    "を拡大",
+    "拡大して",
+    "拡大",
+    "を縮小して",
+    "を消してください",
+    "を消して",
+    "を削除してください",
+    "を削除して",
+    "を取り除いて",
+    "を外して",
+    "を選択してください",
+    "を選択して",
+    "を選択",
+    "を選んで",
+    "を回転してください",
+    "を回転して",
+    "を回転",
+    "を回して",
+    "を開いて",
+    "を隠してください",
+    "を強調してください",
+    "を示してください",
+    "を出して",
+    "を指して",
+    "見せてください",
+    "見せて",
+    "表示してください",
+    "表示して",
     "を見せてください",
     "を表示してください",
     "を見せて",
@@ -107,6 +316,8 @@ const CJK_AFTER: &[&str] = &[
     "を",
 ];
 
+const CJK_BEFORE: &[&str] = &["両側の", "両方の", "左右の", "すべての", "全ての", "両側"];
+
 /// The words without the phrases around them; the same where nothing would be left.
 pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
     let mut rest = tokens;
@@ -117,6 +328,17 @@ pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
         rest = shorter;
     }
     let mut rest = rest.to_vec();
+    if let Some(first) = rest.first_mut() {
+        for phrase in CJK_BEFORE {
+            if let Some(shorter) = first
+                .text
+                .strip_prefix(phrase)
+                .filter(|it| it.chars().count() > 1 || *it == "肺")
+            {
+                first.text = shorter.to_owned();
+            }
+        }
+    }
     if let Some(last) = rest.last_mut() {
         for phrase in CJK_AFTER {
             if let Some(shorter) = last.text.strip_suffix(phrase).filter(|it| !it.is_empty()) {
@@ -143,14 +365,41 @@ pub(super) fn are_all(tokens: &[Token]) -> bool {
             || (rest.len() < tokens.len() && LEFT_OVER.contains(&text.as_str())))
 }
 
-fn without_start<'t>(tokens: &'t [Token], phrase: &str) -> Option<&'t [Token]> {
-    let length = phrase.split(' ').count();
-    let starts = tokens.len() > length
+/// Whether nothing but such phrases was said. A lone letter or article may be an abbreviation.
+pub(super) fn is_all(tokens: &[Token]) -> bool {
+    const SHORT: [&str; 6] = ["a", "an", "el", "la", "un", "name"];
+    if let [only] = tokens
+        && SHORT.contains(&only.text.as_str())
+    {
+        return false;
+    }
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let longest = BEFORE
+            .iter()
+            .chain(AFTER)
+            .filter(|phrase| begins(rest, phrase))
+            .map(|phrase| phrase.split(' ').count())
+            .max();
+        match longest {
+            Some(length) => rest = &rest[length..],
+            None => return false,
+        }
+    }
+    true
+}
+
+fn begins(tokens: &[Token], phrase: &str) -> bool {
+    tokens.len() >= phrase.split(' ').count()
         && phrase
             .split(' ')
             .zip(tokens)
-            .all(|(word, token)| token.text == word && !token.dotted);
-    starts.then(|| &tokens[length..])
+            .all(|(word, token)| token.text == word && !token.dotted)
+}
+
+fn without_start<'t>(tokens: &'t [Token], phrase: &str) -> Option<&'t [Token]> {
+    let length = phrase.split(' ').count();
+    (tokens.len() > length && begins(tokens, phrase)).then(|| &tokens[length..])
 }
 
 fn without_end<'t>(tokens: &'t [Token], phrase: &str) -> Option<&'t [Token]> {
@@ -182,6 +431,20 @@ mod tests {
         assert_eq!(stripped("¿Dónde está el fémur?"), "femur");
         assert_eq!(stripped("大腿骨を見せてください"), "大腿骨");
         assert_eq!(stripped("show"), "show");
+        assert_eq!(stripped("¿Dónde se encuentra la rótula?"), "rotula");
+        assert_eq!(stripped("肺って何ですか"), "肺");
+    }
+
+    #[test]
+    fn knows_that_nothing_was_named() {
+        for (text, expected) in [
+            ("show me", true),
+            ("the", true),
+            ("show me the femur", false),
+            ("LA", false),
+        ] {
+            assert_eq!(is_all(&tokens(&fold(text))), expected, "{text}");
+        }
     }
 
     #[test]

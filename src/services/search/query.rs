@@ -1,6 +1,7 @@
 //! A query understood: words, side, and the ways in which it may be meant.
 
 use super::fold::{Token, fold, is_cjk, tokens};
+use super::kana;
 use super::phrases;
 use super::sides::{self, Side};
 use super::stem::stem;
@@ -85,6 +86,15 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
     ("ext", &["externus", "external", "extensor"]),
     ("int", &["internus", "internal"]),
     ("vert", &["vertebra"]),
+    ("hepatis", &["hepar"]),
+    ("pancreatis", &["pancreas"]),
+    ("cordis", &["cor"]),
+    ("renis", &["ren"]),
+    ("lienis", &["lien", "splen"]),
+    ("gastris", &["gaster"]),
+    ("ventriculi", &["ventriculus", "gaster"]),
+    ("cerebri", &["cerebrum"]),
+    ("oculi", &["oculus"]),
 ];
 
 /// One word of the query, or several that are read as one.
@@ -110,6 +120,8 @@ pub(super) struct Reading {
     pub(super) side: Option<Side>,
     /// 1 for the query as it stands, less for guesses.
     pub(super) faith: f32,
+    /// Words were left out: what is left has to be a whole name.
+    pub(super) is_partial: bool,
 }
 
 impl Unit {
@@ -146,7 +158,12 @@ impl Reading {
         if let Some(last) = units.last_mut() {
             last.is_last = true;
         }
-        Self { units, side, faith }
+        Self {
+            units,
+            side,
+            faith,
+            is_partial: false,
+        }
     }
 
     /// The same with the units from `start` to `end` read as one word.
@@ -167,7 +184,59 @@ impl Reading {
         self.replaced(index, index + 1, parts, 0.96)
     }
 
-    /// The same without the unit at `index`, which counts as not found.
+    /// The same with numbers parted from or joined to letters, and Japanese words as they may
+    /// have been meant.
+    fn respelt(&self) -> Vec<Self> {
+        let mut found = Vec::new();
+        for (index, unit) in self.units.iter().enumerate() {
+            if let Some((letters, number)) = numbered(&unit.text) {
+                let parts = vec![
+                    word(letters.to_owned(), false),
+                    word(number.to_owned(), unit.is_last),
+                ];
+                found.push(self.replaced(index, index + 1, parts, 0.98));
+            }
+            if unit.text.len() == 1
+                && "ctlsv".contains(&unit.text)
+                && self.units.get(index + 1).is_some_and(|next| {
+                    next.text.len() <= 2 && next.text.bytes().all(|byte| byte.is_ascii_digit())
+                })
+            {
+                found.push(self.joined(index, index + 2));
+            }
+            for other in kana::respelt(&unit.text) {
+                found.push(self.replaced(index, index + 1, vec![word(other, unit.is_last)], 0.96));
+            }
+        }
+        found
+    }
+
+    /// The same with one Japanese word as slips of the kana would have made it.
+    pub(super) fn slips(&self) -> Vec<Self> {
+        let mut found = Vec::new();
+        for (index, unit) in self
+            .units
+            .iter()
+            .enumerate()
+            .filter(|(_, unit)| unit.is_cjk)
+        {
+            for other in kana::slips(&unit.text) {
+                found.push(self.replaced(index, index + 1, vec![word(other, unit.is_last)], 0.9));
+            }
+        }
+        found
+    }
+
+    /// The same without the unit at `index`, which says nothing that anything is called.
+    pub(super) fn without(&self, index: usize) -> Self {
+        let mut shorter = self.replaced(index, index + 1, Vec::new(), 0.86);
+        shorter.is_partial = true;
+        if let Some(last) = shorter.units.last_mut() {
+            last.is_last = false;
+        }
+        shorter
+    }
+
     fn replaced(&self, start: usize, end: usize, by: Vec<Unit>, faith: f32) -> Self {
         let mut units = self.units.clone();
         units.splice(start..end, by);
@@ -175,6 +244,7 @@ impl Reading {
             units,
             side: self.side,
             faith: self.faith * faith,
+            is_partial: self.is_partial,
         }
     }
 }
@@ -191,26 +261,64 @@ fn word(text: String, is_last: bool) -> Unit {
     }
 }
 
+/// The side that `text` names without a doubt.
+pub(super) fn said(text: &str) -> Option<Side> {
+    sides::take(&phrases::strip(&tokens(&fold(text))), false).1
+}
+
 /// The ways in which `text` may be meant, the likeliest first. None for text without a word.
 pub(super) fn readings(text: &str, side: Option<Side>) -> Vec<Reading> {
     let all = tokens(&fold(text));
     let named = phrases::strip(&all);
     let mut readings = Vec::new();
-    if named.is_empty() || phrases::are_all(&all) {
+    if named.is_empty() || phrases::is_all(&all) || phrases::are_all(&all) {
         return readings;
     }
     let (rest, said) = sides::take(&named, false);
     readings.push(Reading::of(&rest, side.or(said), 1.0));
+    let plain = sides::plain(&named);
+    if plain.len() < named.len() {
+        let (rest, said) = sides::take(&phrases::strip(&plain), false);
+        readings.push(Reading::of(&rest, side.or(said), 0.97));
+    }
     let (rest, guessed) = sides::take(&named, true);
     if guessed.is_some() && said.is_none() {
-        readings.push(Reading::of(&rest, side.or(guessed), 0.99));
+        let faith = if named.iter().any(|it| it.text.len() == 1) {
+            0.99
+        } else {
+            0.96
+        };
+        readings.push(Reading::of(&rest, side.or(guessed), faith));
     }
     // A name may begin like a command: "Show" might be one.
     if named.len() < all.len() && all.len() <= 4 {
         let (rest, said) = sides::take(&all, false);
         readings.push(Reading::of(&rest, side.or(said), 0.95));
+        let (rest, guessed) = sides::take(&all, true);
+        if guessed.is_some() && said.is_none() {
+            readings.push(Reading::of(&rest, side.or(guessed), 0.94));
+        }
+    }
+    for number in 0..readings.len().min(2) {
+        readings.extend(readings[number].respelt());
     }
     readings
+}
+
+/// `CN3` as `cn 3`, `CNVIII` as `cn viii`; `None` for other words.
+fn numbered(text: &str) -> Option<(&str, &str)> {
+    const ROMANS: [&str; 12] = [
+        "viii", "vii", "iii", "xii", "ii", "iv", "vi", "ix", "xi", "i", "v", "x",
+    ];
+    if let Some(at) = text.find(|c: char| c.is_ascii_digit())
+        && at >= 2
+        && text.is_ascii()
+        && text[at..].bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Some(text.split_at(at));
+    }
+    let number = text.strip_prefix("cn").filter(|it| ROMANS.contains(it))?;
+    Some((&text[..2], number))
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ use crate::db::mediverse::search::Candidate;
 /// Below this nothing is shown: better nothing than nonsense.
 pub(super) const FLOOR: f32 = 0.5;
 
+/// The same for one misspelt word alone.
+const ALONE: f32 = 0.6;
+
 /// How a term matched, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -124,6 +127,9 @@ impl Judge {
             .map(|(weight, covered)| weight * covered)
             .sum();
         let (query_share, term_share) = (explained / asked, share / whole);
+        if reading.is_partial && (term_share < 0.9 || query_share < 0.85) {
+            return None;
+        }
         let same_words = term_share > 0.999 && worst <= Kind::Words && query_share > 0.85;
         let is_equal = worst == Kind::Exact && in_order && same_words;
         let mut score = query_share * (0.55 + 0.45 * term_share) * 0.9;
@@ -141,6 +147,15 @@ impl Judge {
             (false, _) => worst.max(Kind::Words),
         };
         score *= source_factor(term) * side_factor(reading.side, side_of(term)) * reading.faith;
+        // A single word that is not quite one is nonsense more often than a slip.
+        if let ([only], Kind::Fuzzy) = (&reading.units[..], kind)
+            && !only.is_cjk
+            && only.length() <= 6
+            && reading.faith > 0.98
+            && score < ALONE
+        {
+            score = score.min(FLOOR - 0.01);
+        }
         Some(Judged {
             score: score.clamp(0.0, 1.0),
             kind,
@@ -216,7 +231,8 @@ impl Judge {
             let needed = if length <= 4 { 0.72 } else { 0.66 };
             // A different beginning is a different word more often than a slip.
             let start = unit.text.chars().next() == word.chars().next();
-            let value = if start { value } else { value - 0.04 };
+            let strange = if length.min(longer) <= 5 { 0.1 } else { 0.04 };
+            let value = if start { value } else { value - strange };
             if value >= needed && fit.is_none_or(|it| it.value < value * 0.97) {
                 fit = Some(Fit {
                     kind: Kind::Fuzzy,

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::Wanted;
+use super::distance::{LONGEST_WORD, similarity};
+use super::fold::fold;
 use super::passes::Best;
 use super::rank::{FLOOR, Kind, side_factor, side_of};
 use super::sides::Side;
@@ -84,6 +86,7 @@ pub(super) fn collect(
     conn: &mut MediverseConn,
     mut judged: Vec<Best>,
     side: Option<Side>,
+    text: &str,
     wanted: &Wanted,
 ) -> anyhow::Result<Found> {
     judged.sort_by(|a, b| {
@@ -101,7 +104,7 @@ pub(super) fn collect(
     if top < FLOOR && side.is_none() {
         return Ok(Found {
             hits: Vec::new(),
-            near: near(&judged),
+            near: near(&judged, text),
         });
     }
     judged.retain(|best| {
@@ -118,7 +121,7 @@ pub(super) fn collect(
         judged.retain(|best| best.judged.score >= beaten);
     }
     let mut entries = entries(conn, &judged, side)?;
-    if let Some(only) = wanted.side {
+    if let Some(only) = wanted.side.or(side.filter(|_| wanted.exact)) {
         entries.retain(|entry| entry.side == Some(only));
     }
     if let Some(under) = &wanted.under {
@@ -145,7 +148,7 @@ pub(super) fn collect(
     entries.retain(|entry| entry.score >= FLOOR && entry.score >= top * FAR_BEHIND);
     entries.truncate(wanted.limit);
     let near = if entries.is_empty() {
-        near(&judged)
+        near(&judged, text)
     } else {
         Vec::new()
     };
@@ -210,14 +213,25 @@ fn importance(detail: &Detail, kind: Kind) -> f32 {
     most * (0.6 * children + 0.4 * (1.0 - depth)) - most
 }
 
-fn near(judged: &[Best]) -> Vec<String> {
+/// Names that come close to the query as a whole, not to one of its words.
+fn near(judged: &[Best], text: &str) -> Vec<String> {
+    const COMPARED: usize = 100;
+    let said: String = fold(text).chars().take(LONGEST_WORD).collect();
+    let mut likest: Vec<(f32, &str)> = judged
+        .iter()
+        .filter(|best| best.judged.score > 0.2)
+        .take(COMPARED)
+        .map(|best| {
+            let term: String = fold(&best.term.term).chars().take(LONGEST_WORD).collect();
+            (similarity(&said, &term), best.term.term.as_str())
+        })
+        .filter(|(likeness, _)| *likeness > 0.4)
+        .collect();
+    likest.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut names: Vec<String> = Vec::new();
-    for best in judged.iter().filter(|best| best.judged.score > 0.2) {
-        if !names.contains(&best.term.term) {
-            names.push(best.term.term.clone());
-        }
-        if names.len() == 3 {
-            break;
+    for (_, name) in likest {
+        if names.len() < 3 && !names.iter().any(|it| it == name) {
+            names.push(name.to_owned());
         }
     }
     names

@@ -83,6 +83,160 @@ fn word(text: &str) -> Option<Side> {
     }
 }
 
+/// A side misspelt, misheard or begun: only where the rest makes sense with it.
+fn guessed(token: &Token, is_first: bool, is_last: bool) -> Option<Side> {
+    const LEFT: &[&str] = &[
+        "lefft",
+        "leftt",
+        "lleft",
+        "letf",
+        "elft",
+        "leff",
+        "leftr",
+        "leeft",
+        "lefy",
+        "leftside",
+        "izqierdo",
+        "izqierda",
+        "isquierdo",
+        "isquierda",
+        "izquerdo",
+        "izquerda",
+        "izquiero",
+        "izqueirdo",
+        "izqueirda",
+        "iquierdo",
+        "iquierda",
+        "hidari",
+    ];
+    const RIGHT: &[&str] = &[
+        "rigth",
+        "rihgt",
+        "righ",
+        "riht",
+        "rght",
+        "rigt",
+        "irght",
+        "righht",
+        "rigght",
+        "rightt",
+        "rite",
+        "rightside",
+        "deerecho",
+        "derehco",
+        "derehca",
+        "derehco",
+        "dereco",
+        "dereca",
+        "derrecho",
+        "derrecha",
+        "drecho",
+        "drecha",
+        "migi",
+    ];
+    // Speech recognition writes these before a name, where a command would stand too.
+    const HEARD: [(&str, Side); 7] = [
+        ("write", Side::Right),
+        ("wright", Side::Right),
+        ("bright", Side::Right),
+        ("lift", Side::Left),
+        ("lef", Side::Left),
+        ("laugh", Side::Left),
+        ("lest", Side::Left),
+    ];
+    const BEGUN: [(&str, Side); 7] = [
+        ("left", Side::Left),
+        ("right", Side::Right),
+        ("izquierdo", Side::Left),
+        ("derecho", Side::Right),
+        ("derecha", Side::Right),
+        ("sinister", Side::Left),
+        ("dexter", Side::Right),
+    ];
+    let text = token.text.as_str();
+    if LEFT.contains(&text) {
+        return Some(Side::Left);
+    }
+    if RIGHT.contains(&text) {
+        return Some(Side::Right);
+    }
+    if is_first && let Some((_, side)) = HEARD.iter().find(|(heard, _)| *heard == text) {
+        return Some(*side);
+    }
+    BEGUN
+        .iter()
+        .find(|(whole, _)| {
+            let enough = if text == "iz" { 2 } else { 3 };
+            is_last && !is_first && text.len() >= enough && whole.starts_with(text)
+        })
+        .map(|(_, side)| *side)
+}
+
+/// A side and a name written as one word.
+fn joined(text: &str) -> Option<(Side, &str)> {
+    const MARKS: [(&str, Side); 7] = [
+        ("left", Side::Left),
+        ("right", Side::Right),
+        ("izquierdo", Side::Left),
+        ("izquierda", Side::Left),
+        ("derecho", Side::Right),
+        ("derecha", Side::Right),
+        ("izq", Side::Left),
+    ];
+    MARKS.iter().find_map(|(mark, side)| {
+        let rest = text
+            .strip_prefix(mark)
+            .or_else(|| text.strip_suffix(mark))?;
+        (rest.chars().count() >= 3 && !rest.starts_with("side") && !rest.starts_with("hand"))
+            .then_some((*side, rest))
+    })
+}
+
+/// The words without what is said around a side: "on the left", "left hand side", "the left one of the".
+pub(super) fn plain(tokens: &[Token]) -> Vec<Token> {
+    const AROUND: [(&str, &[&str]); 16] = [
+        ("on the _ hand side", &[]),
+        ("of the _ hand side", &[]),
+        ("on the _ side", &[]),
+        ("of the _ side", &[]),
+        ("to the _", &[]),
+        ("on the _", &[]),
+        ("on _", &["side"]),
+        ("_ hand side", &[]),
+        ("_ handed", &[]),
+        ("_ hand", &[]),
+        ("_ one of the", &[]),
+        ("_ one of", &[]),
+        ("_ one", &[]),
+        ("del lado _", &[]),
+        ("en el lado _", &[]),
+        ("lado _", &[]),
+    ];
+    for (pattern, endings) in AROUND {
+        let words: Vec<&str> = pattern.split(' ').chain(endings.iter().copied()).collect();
+        if tokens.len() <= words.len() {
+            continue;
+        }
+        for start in 0..=tokens.len() - words.len() {
+            let there = &tokens[start..start + words.len()];
+            let is_there = words.iter().zip(there).all(|(word, token)| {
+                if *word == "_" {
+                    self::word(&token.text).is_some()
+                } else {
+                    token.text == *word
+                }
+            });
+            if let (true, Some(at)) = (is_there, words.iter().position(|it| *it == "_")) {
+                let mut plain = tokens[..start].to_vec();
+                plain.push(there[at].clone());
+                plain.extend_from_slice(&tokens[start + words.len()..]);
+                return plain;
+            }
+        }
+    }
+    tokens.to_vec()
+}
+
 fn inflected(text: &str) -> Option<Side> {
     const LATIN: [&str; 12] = [
         "", "us", "a", "um", "i", "ae", "o", "os", "as", "is", "orum", "arum",
@@ -103,18 +257,32 @@ fn inflected(text: &str) -> Option<Side> {
 
 /// Take the side out of `tokens`: the words that are left, and the side if there is exactly one.
 ///
-/// A lone `l` or `r` is a side only at either end and where `letters` says so: `R.` may be *ramus*.
+/// A lone `l` or `r` is a side only at either end and where `letters` says so: `R.` may be
+/// *ramus*. So are misspelt, begun and joined sides.
 pub(super) fn take(tokens: &[Token], letters: bool) -> (Vec<Token>, Option<Side>) {
     let mut rest = Vec::with_capacity(tokens.len());
     let mut found: Option<Side> = None;
     let last = tokens.len().saturating_sub(1);
     for (index, token) in tokens.iter().enumerate() {
-        let letter = Side::of_letter(token.text.chars().next().unwrap_or(' ')).filter(|_| {
-            token.text.len() == 1 && (letters || token.suffix) && (index == 0 || index == last)
+        // `L 5` is a vertebra.
+        let is_numbered = tokens.get(index + 1).is_some_and(|next| {
+            tokens.len() == 2 && next.text.starts_with(|c: char| c.is_ascii_digit())
         });
-        let (side, remainder) = match word(&token.text).or(letter) {
+        let letter = Side::of_letter(token.text.chars().next().unwrap_or(' ')).filter(|_| {
+            token.text.len() == 1
+                && (letters || token.suffix)
+                && (index == 0 || index == last)
+                && !is_numbered
+        });
+        let guess = letters
+            .then(|| guessed(token, index == 0, index == last))
+            .flatten();
+        let (side, remainder) = match word(&token.text).or(letter).or(guess) {
             Some(side) => (Some(side), None),
-            None => cjk(&token.text),
+            None => match joined(&token.text).filter(|_| letters) {
+                Some((side, rest)) => (Some(side), Some(rest.to_owned())),
+                None => cjk(&token.text),
+            },
         };
         // Contradictory sides are words: nobody means both at once.
         if side.is_none() || found.is_some_and(|it| Some(it) != side) {
@@ -205,8 +373,25 @@ mod tests {
     #[test]
     fn leaves_words_that_only_look_like_sides() {
         assert_eq!(taken("L5 vertebra").1, None);
+        assert_eq!(taken("L 5").1, None);
         assert_eq!(taken("left"), ("left".into(), None));
         assert_eq!(taken("sinus").1, None);
+    }
+
+    #[test]
+    fn guesses_sides_misspelt_begun_and_joined() {
+        for text in [
+            "rigth ulna",
+            "rightulna",
+            "ulna derehca",
+            "write ulna",
+            "ulna dere",
+        ] {
+            assert_eq!(taken(text), ("ulna".into(), Some(Side::Right)), "{text}");
+        }
+        let plain = plain(&tokens(&fold("ulna on the left hand side")));
+        let words: Vec<String> = plain.into_iter().map(|it| it.text).collect();
+        assert_eq!(words, ["ulna", "left"]);
     }
 
     #[test]

@@ -195,6 +195,17 @@ impl Dirty {
 }
 
 impl Source {
+    /// Whether any name is in this language.
+    pub fn has_language(conn: &mut MediverseConn, language: &str) -> QueryResult<bool> {
+        let language = language.to_owned();
+        let held: Held = Statement::default()
+            .sql(r#"SELECT EXISTS (SELECT FROM public."AnatomySynonym" WHERE "language" = "#)
+            .bind(Value::MaybeText(Some(&language)))
+            .sql(") AS held")
+            .get_result(conn.pg())?;
+        Ok(held.held)
+    }
+
     /// Every name of the parts with these ids.
     pub fn of(conn: &mut MediverseConn, parts: &[String]) -> QueryResult<Vec<Self>> {
         Statement::default()
