@@ -123,6 +123,27 @@ fn keeps_sides_apart_from_directions_in_three_languages() {
 }
 
 #[test]
+fn finds_whole_systems_and_both_sides() {
+    let scenario = leg();
+    scenario.sql(
+        r#"INSERT INTO "AnatomyPart" (id, "partId", name, system, "updatedAt") VALUES
+            ('m1', 'muscular_system', 'Muscular system', 'MUSCULAR', now()),
+            ('m2', 'muscle_organ', 'Muscle organ', 'MUSCULAR', now())"#,
+    );
+    let meant = |words: &str| {
+        let it = scenario.json(&format!("voice resolve -o json {words}"));
+        format!("{} {} {}", it["target"], it["degrees"], it["axis"])
+    };
+    assert_eq!(meant("hide the muscles"), r#""muscular_system" null null"#);
+    assert_eq!(
+        meant("hide the left and right femur"),
+        r#""femur" null null"#
+    );
+    assert_eq!(meant("rotate -45 degrees"), "null -45.0 null");
+    assert_eq!(meant("corta en el eje x 0.5"), r#"null null "x""#);
+}
+
+#[test]
 fn words_that_mean_nothing_are_no_error() {
     let scenario = leg();
     expect![[r#"

@@ -152,7 +152,8 @@ fn shows_a_session_by_its_code_in_any_case_and_length() {
           "counts": {
             "students": 0,
             "notes": 0,
-            "commands": 0
+            "commands": 0,
+            "pruned": 0
           },
           "students": []
         }
@@ -223,6 +224,7 @@ fn counts_a_session_as_worked_out_by_hand() {
           "students": 2,
           "notes": 1,
           "commands": 6,
+          "pruned": 0,
           "successful": 4,
           "successRate": 0.6666666666666666,
           "successRateLow": 0.299993315138392,

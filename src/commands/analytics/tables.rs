@@ -199,7 +199,9 @@ impl Row for FailureRow {
     const PREVIOUS: &'static str = "previousFailures";
 
     fn key(&self, _: usize) -> String {
-        format!("{:?} {:?}", self.error, self.action)
+        // The window before may spell an action otherwise.
+        let action = self.action.as_ref().map(|it| it.to_lowercase());
+        format!("{:?} {action:?}", self.error)
     }
 
     fn count(&self) -> i64 {

@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{Account, TeachingSession};
 use crate::error::{Exit, Failure, conflict, not_found};
+use crate::text::counted;
 use crate::ui::Page;
 
 /// Begin, follow and end teaching sessions
@@ -184,5 +185,16 @@ fn lasting(seconds: f64) -> String {
         60.. if seconds % 60 == 0 => format!("{minutes} min"),
         60.. => format!("{minutes} min {} s", seconds % 60),
         _ => format!("{seconds} s"),
+    }
+}
+
+/// Say how many of the commands counted are gone.
+fn remark_pruned(app: &App, pruned: i64) {
+    if pruned > 0 {
+        let were = if pruned == 1 { "was" } else { "were" };
+        app.ui.remark(format!(
+            "{} {were} pruned: counted, not shown in detail",
+            counted(pruned.unsigned_abs(), "command")
+        ));
     }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{People, draw_state, find};
+use super::{People, draw_state, find, remark_pruned};
 use crate::app::App;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{SessionCounts, SessionStudent};
@@ -19,7 +19,8 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse()?;
         let session = find(&mut conn, &self.code)?;
-        let counts = session.counts(&mut conn)?;
+        let mut counts = session.counts(&mut conn)?;
+        counts.commands += counts.pruned;
         let students = session.students(&mut conn)?;
         let ids = students.iter().map(|it| it.student_id.as_str());
         let people = People::behind(&mut conn, ids.chain([session.teacher_id.as_str()]))?;
@@ -29,6 +30,7 @@ impl Args {
             students,
             people,
         })?;
+        remark_pruned(app, counts.pruned);
         Ok(Exit::Done)
     }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{find, lasting};
+use super::{find, lasting, remark_pruned};
 use crate::app::App;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{SessionStats, Share};
@@ -20,7 +20,9 @@ impl Args {
         let mut conn = app.mediverse()?;
         let session = find(&mut conn, &self.code)?;
         let stats = session.stats(&mut conn)?;
+        let pruned = stats.pruned;
         app.ui.show(&Counted { session, stats })?;
+        remark_pruned(app, pruned);
         Ok(Exit::Done)
     }
 }
@@ -65,6 +67,11 @@ impl View for Counted {
         let confidence = match (sure.mean, sure.median, sure.min, sure.max) {
             (Some(mean), Some(median), Some(min), Some(max)) => format!(
                 "{mean:.2} on average, median {median:.2}, from {min:.2} to {max:.2}, in {} of {}",
+                sure.commands, stats.commands
+            ),
+            // Of pruned commands alone only the sum is kept.
+            (Some(mean), ..) => format!(
+                "{mean:.2} on average, in {} of {}",
                 sure.commands, stats.commands
             ),
             _ => look.nothing().to_owned(),

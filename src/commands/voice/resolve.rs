@@ -14,7 +14,7 @@ const LONGEST: u64 = 1024 * 1024;
 /// Say what spoken words mean: the action, the part, and how sure that is
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "English, Spanish and Japanese; the nine actions of the app. Words that mean nothing have the action null.
+    after_help = "English, Spanish and Japanese; the nine actions of the app. Words that mean nothing have the action null. Degrees keep the sign that was said: -45 turns against the direction, or against the app's own.
 
 Examples:
   mediverse voice resolve show the left femur
@@ -23,7 +23,7 @@ Examples:
 )]
 pub(crate) struct Args {
     /// What was said
-    #[arg(required_unless_present = "batch")]
+    #[arg(required_unless_present = "batch", allow_negative_numbers = true)]
     words: Vec<String>,
     /// Read a command a line from standard input, write a JSON document a line
     #[arg(long, conflicts_with = "words")]

@@ -196,6 +196,64 @@ fn students() {
 }
 
 #[test]
+fn students_write_every_note_of_the_overview() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO "SessionNote" (id, "sessionId", "studentId", content, timestamp) VALUES
+            ('n2', 's1', 'guest', 'never joined', '2026-03-02 09:25'),
+            ('n3', 's2', 'u2', 'joined before', '2026-03-03 10:20')"#,
+    );
+    for window in [
+        "",
+        "--since 2026-03-03",
+        "--session AAA111",
+        "--system skeletal",
+        "--system cardiovascular --since 2026-03-03",
+    ] {
+        let students = scenario.json(&format!("analytics students -o json {window}"));
+        let written: i64 = students
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|it| it["notes"].as_i64())
+            .sum();
+        let overview = scenario.json(&format!("analytics overview -o json {window}"));
+        assert_eq!(overview["notes"], written, "{window}");
+        assert!(written > 0, "{window}");
+    }
+}
+
+#[test]
+fn unknown_actions_are_spelled_as_most_often_everywhere() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO "VoiceCommand" (id, "sessionId", transcript, action, success, "createdAt") VALUES
+            ('d1', 's2', 'x', ' Transparency', false, '2026-03-03 10:30'),
+            ('d2', 's2', 'x', 'Transparency ', true, '2026-03-03 10:31'),
+            ('d3', 's2', 'x', 'transparency', false, '2026-03-03 10:32'),
+            ('d4', 's2', 'x', 'Transparency', true, '2026-03-03 10:33')"#,
+    );
+    for command in [
+        "analytics commands -o json",
+        "analytics failures -o json",
+        "analytics failures --session BBB222 -o json",
+    ] {
+        let rows = scenario.json(command);
+        let spelled: Vec<&str> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|it| it["action"].as_str())
+            .filter(|it| it.to_lowercase().contains("transparency"))
+            .collect();
+        assert_eq!(spelled, ["Transparency"], "{command}");
+    }
+    let stats = scenario.json("session stats BBB222 -o json");
+    assert_eq!(stats["actions"][0]["action"], "Transparency");
+    assert_eq!(stats["actions"][0]["commands"], 5);
+}
+
+#[test]
 fn timeline() {
     let scenario = lessons();
     expect![[r#"

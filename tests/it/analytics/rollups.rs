@@ -219,6 +219,46 @@ fn count_what_db_prune_takes_away() {
 }
 
 #[test]
+fn sessions_count_what_was_pruned() {
+    let scenario = lessons();
+    scenario.sql(r#"UPDATE "VoiceCommand" SET "createdAt" = now() WHERE id = 'c4'"#);
+    let figures = || {
+        let stats = scenario.json("session stats AAA111 -o json");
+        let mut told = String::new();
+        for name in ["commands", "successful", "actions", "topTargets"] {
+            told.push_str(&format!("{name} {}\n", stats[name]));
+        }
+        format!("{told}{}", stats["confidence"]["mean"])
+    };
+    let before = figures();
+    let said = scenario.run("db prune --older-than 1d --only voice -y");
+    assert!(said.starts_with("exit: 0"), "{said}");
+    assert_eq!(figures(), before);
+    let stats = scenario.json("session stats AAA111 -o json");
+    assert_eq!(
+        (&stats["commands"], &stats["pruned"]),
+        (&4.into(), &3.into())
+    );
+    let slots = stats["activity"]["commands"].as_array().unwrap();
+    assert_eq!(
+        slots
+            .iter()
+            .filter_map(serde_json::Value::as_i64)
+            .sum::<i64>(),
+        4
+    );
+    let show = scenario.json("session show AAA111 -o json");
+    assert_eq!(show["counts"]["commands"], 4);
+    for verb in ["stats", "show"] {
+        let said = scenario.run(&format!("session {verb} AAA111"));
+        assert!(
+            said.contains("3 commands were pruned: counted, not shown in detail"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn are_not_believed_without_their_triggers() {
     let scenario = lessons();
     let reports = ["overview", "sessions", "commands", "parts", "timeline"];

@@ -103,6 +103,9 @@ pub struct SessionCounts {
     pub notes: i64,
     #[diesel(sql_type = BigInt)]
     pub commands: i64,
+    /// Deleted by `db prune`, which the roll-ups still count; none of `commands`.
+    #[diesel(sql_type = BigInt)]
+    pub pruned: i64,
 }
 
 /// What changes of what a session shows; `Some(None)` clears.

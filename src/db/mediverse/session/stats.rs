@@ -16,6 +16,8 @@ pub struct SessionStats {
     pub students: i64,
     pub notes: i64,
     pub commands: i64,
+    /// Of these commands: deleted by `db prune`, counted and no more.
+    pub pruned: i64,
     #[serde(flatten)]
     pub share: Share,
     /// From its beginning to its end, or until now.

@@ -1,6 +1,6 @@
 //! Reading Japanese: no blanks, the object before `を`, the verb at the end.
 
-use super::numbers::trailing;
+use super::numbers::{is_minus, trailing};
 use super::understood::Understood;
 use super::words::{Entry, Words, fold};
 
@@ -107,6 +107,12 @@ fn find_movement(words: &'static Words, left: &mut String, understood: &mut Unde
                 continue;
             };
             if let Some((number, from)) = trailing(left[..at].trim_end()) {
+                let before = &left[..from];
+                let positive = before
+                    .strip_suffix("マイナス")
+                    .or_else(|| before.strip_suffix(is_minus));
+                let number = if positive.is_some() { -number } else { number };
+                let from = positive.map_or(from, str::len);
                 understood.number(number, Some(&unit.name));
                 cut(left, from, at + sign.len());
             }

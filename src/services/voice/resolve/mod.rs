@@ -11,7 +11,7 @@ mod words;
 
 use serde::Serialize;
 
-use crate::services::search::{Hit, Searcher, Wanted};
+use crate::services::search::{Hit, Kind, Searcher, Wanted};
 use understood::Understood;
 
 /// Transcripts beyond this are no command.
@@ -33,6 +33,7 @@ pub struct Resolution {
     /// On or off, where a system is switched.
     pub visible: Option<bool>,
     pub direction: Option<&'static str>,
+    /// As said: `rotate -45 degrees` is -45, and says no direction.
     pub degrees: Option<f64>,
     pub axis: Option<&'static str>,
     /// A share (0.5 is the middle, or half as much), or a factor (2 is twice).
@@ -64,7 +65,14 @@ pub fn resolve(searcher: &mut Searcher<'_>, query: &str) -> anyhow::Result<Resol
             limit: OTHERS + 1,
             ..Wanted::default()
         };
-        let mut hits = searcher.find(&understood.words, &wanted)?.hits;
+        let mut hits = Vec::new();
+        if let Some(whole) = understood.whole {
+            hits = searcher.find(whole, &wanted)?.hits;
+            hits.retain(|hit| matches!(hit.matched.kind, Kind::Exact | Kind::Synonym));
+        }
+        if hits.is_empty() {
+            hits = searcher.find(&understood.words, &wanted)?.hits;
+        }
         // How the search weighed them is `part search --explain`'s to tell.
         for hit in &mut hits {
             hit.explain = None;
@@ -128,7 +136,7 @@ fn weighed(query: &str, understood: &Understood, hits: Vec<Hit>) -> Resolution {
         .as_ref()
         .map(|it| it.part_id.clone())
         .or_else(|| understood.system.map(str::to_owned))
-        .or_else(|| understood.direction.or(understood.axis).map(str::to_owned));
+        .or_else(|| understood.direction.map(str::to_owned));
     Resolution {
         query: query.to_owned(),
         action: understood.action,

@@ -3,8 +3,10 @@
 /// A number that begins `words`, and how many of them it takes.
 pub(super) fn leading(words: &[&str]) -> Option<(f64, usize)> {
     let first = words.first()?;
-    if first.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
-        let number: f64 = first.replace(',', ".").parse().ok()?;
+    let digits = first.trim_start_matches(is_minus);
+    if digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        let number: f64 = digits.replace(',', ".").parse().ok()?;
+        let number = if digits == *first { number } else { -number };
         return (number.is_finite()).then_some((number, 1));
     }
     let (mut total, mut taken, mut last) = (0_u32, 0, u32::MAX);
@@ -25,6 +27,11 @@ pub(super) fn leading(words: &[&str]) -> Option<(f64, usize)> {
         taken = at + 1;
     }
     (taken > 0).then(|| (f64::from(total), taken))
+}
+
+/// A hyphen, or the sign itself.
+pub(super) const fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '\u{2212}')
 }
 
 const fn magnitude(value: u32) -> u32 {
@@ -154,6 +161,8 @@ mod tests {
         assert_eq!(of("cuarenta y cinco grados"), Some((45.0, 3)));
         assert_eq!(of("ciento ochenta"), Some((180.0, 2)));
         assert_eq!(of("degrees"), None);
+        assert_eq!(of("-45"), Some((-45.0, 1)));
+        assert_eq!(of("\u{2212}0,5"), Some((-0.5, 1)));
         assert_eq!(trailing("左に九十"), Some((90.0, 6)));
         assert_eq!(trailing("百八十"), Some((180.0, 0)));
         assert_eq!(trailing("右へ45"), Some((45.0, 6)));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numbers::leading;
+use super::numbers::{is_minus, leading};
 use super::understood::Understood;
 use super::words::{Entry, Phrases, Spaced, Words, fold};
 
@@ -27,10 +27,12 @@ pub(super) fn read(text: &str) -> Understood {
     let mut sentence = Sentence::new(text);
     let mut understood = Understood::default();
     sentence.find_action(words, &mut understood);
+    sentence.join_sides(words);
     if understood.moves() {
         sentence.find_movement(words, &mut understood);
     }
     sentence.find_system(words, &mut understood);
+    sentence.find_whole(words, &mut understood);
     understood.words = sentence.rest(words);
     let named = !understood.words.is_empty();
     understood.settle_toggle(named);
@@ -45,8 +47,11 @@ impl<'t> Sentence<'t> {
             let point = matches!(c, '.' | ',')
                 && kind == 2
                 && text[at + 1..].starts_with(|next: char| next.is_ascii_digit());
+            let sign = is_minus(c)
+                && kind == 0
+                && text[at + c.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
             let now = match c {
-                _ if point => 2,
+                _ if point || sign => 2,
                 c if c.is_numeric() => 2,
                 // A combining mark belongs to the letter before it.
                 c if c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) => 1,
@@ -216,6 +221,9 @@ impl<'t> Sentence<'t> {
         if let Some(hit) = self.parameter(words, &words.axis, language, |_| true) {
             understood.axis = Some(&hit.entry.name);
             self.take(hit.at);
+        } else if let Some((at, axis)) = self.bare_axis(words, language) {
+            understood.axis = Some(axis);
+            self.take(at..at + 1);
         }
         let goes = understood.clone();
         if understood.direction.is_none()
@@ -224,6 +232,76 @@ impl<'t> Sentence<'t> {
             understood.direction = Some(&hit.entry.name);
             self.take(hit.at);
         }
+    }
+
+    /// `at x 0.5`: the letter alone, behind a little word or before a number.
+    fn bare_axis(&self, words: &Words, spoken: Option<&str>) -> Option<(usize, &'static str)> {
+        (0..self.words.len()).find_map(|at| {
+            let axis = ["x", "y", "z"]
+                .into_iter()
+                .find(|it| *it == self.words[at])?;
+            let before = at.checked_sub(1)?;
+            let placed = matches!(&*self.words[before], "at" | "on" | "in" | "along" | "en");
+            // `y` is also the Spanish `and`.
+            let numbered = (axis != "y" || spoken == Some("en"))
+                && !self.names(before, words)
+                && at + 1 < self.words.len()
+                && self.is_number(at + 1);
+            (!self.used[at] && (placed || numbered)).then_some((at, axis))
+        })
+    }
+
+    /// `the left and right lung` is the lung: no side is left to tell.
+    fn join_sides(&mut self, words: &Words) {
+        let side = |word: &str| match word {
+            "left" | "izquierdo" | "izquierda" | "izquierdos" | "izquierdas" => Some(true),
+            "right" | "derecho" | "derecha" | "derechos" | "derechas" => Some(false),
+            _ => None,
+        };
+        for at in 0..self.words.len() {
+            let Some(one) = side(&self.words[at]) else {
+                continue;
+            };
+            let joined = self
+                .words
+                .get(at + 1)
+                .is_some_and(|it| matches!(&**it, "and" | "y"));
+            let article = self
+                .words
+                .get(at + 2)
+                .is_some_and(|it| matches!(&**it, "the" | "el" | "la" | "los" | "las"));
+            let end = at + 2 + usize::from(article);
+            let other = self.words.get(end).and_then(|it| side(it));
+            if !joined || other != Some(!one) || self.used[at..=end].contains(&true) {
+                continue;
+            }
+            let beside = [at.checked_sub(1), Some(end + 1)];
+            let mut beside = beside.into_iter().flatten();
+            // `rotate left and right` names nothing that has sides.
+            if beside.any(|it| it < self.words.len() && self.names(it, words)) {
+                self.take(at..end + 1);
+            }
+        }
+    }
+
+    /// `hide the muscles`: the part that is the whole system.
+    fn find_whole(&self, words: &Words, understood: &mut Understood) {
+        if !matches!(
+            understood.action,
+            Some("SHOW" | "HIDE" | "HIGHLIGHT" | "ISOLATE")
+        ) {
+            return;
+        }
+        let named: Vec<usize> = (0..self.words.len())
+            .filter(|at| self.names(*at, words))
+            .collect();
+        let [at] = named[..] else { return };
+        understood.whole = match &*self.words[at] {
+            "muscles" | "musculature" => Some("muscular system"),
+            "bones" => Some("skeletal system"),
+            "nerves" => Some("nervous system"),
+            _ => None,
+        };
     }
 
     fn longest<'w>(&self, entries: &'w [Entry]) -> Option<Hit<'w>> {
@@ -278,10 +356,15 @@ impl<'t> Sentence<'t> {
             // `rotate the first rib`, `rotate c 7`: a number before or behind a name is its own.
             let own = unit.is_none()
                 && ((end < self.words.len() && self.names(end, words))
-                    || self.words[at].parse::<f64>().is_err());
+                    || self.words[at].starts_with(char::is_alphabetic));
             if !own {
+                let minus = at.checked_sub(1).filter(|before| {
+                    matches!(&*self.words[*before], "minus" | "negative" | "menos")
+                        && !self.used[*before]
+                });
+                let number = if minus.is_some() { -number } else { number };
                 understood.number(number, unit.map(|(name, _)| name));
-                self.take(at..end);
+                self.take(minus.unwrap_or(at)..end);
             }
             at = end;
         }

@@ -253,6 +253,37 @@ fn understands_japanese() {
 }
 
 #[test]
+fn understands_signs_axes_and_both_sides() {
+    check(&[
+        ("rotate -45 degrees", "ROTATE degrees=-45"),
+        ("rotate minus 45 degrees", "ROTATE degrees=-45"),
+        (
+            "rotate the femur \u{2212}45\u{b0}",
+            "ROTATE degrees=-45 | femur",
+        ),
+        ("gira menos noventa grados", "ROTATE degrees=-90"),
+        ("マイナス45度回転して", "ROTATE degrees=-45"),
+        ("-45度回転して", "ROTATE degrees=-45"),
+        ("slice at x 0.5", "SLICE axis=x amount=0.5"),
+        (
+            "slice the heart at y 0.25",
+            "SLICE axis=y amount=0.25 | heart",
+        ),
+        ("slice x 0.5", "SLICE axis=x amount=0.5"),
+        ("corta en el eje x 0.5", "SLICE axis=x amount=0.5"),
+        ("corta en x 0,5", "SLICE axis=x amount=0.5"),
+        ("show me the left and right lung", "SHOW | lung"),
+        ("hide the right and the left femur", "HIDE | femur"),
+        ("muestra el pulmón izquierdo y derecho", "SHOW | pulmón"),
+        ("rotate cranial nerve x", "ROTATE | cranial nerve x"),
+        ("show vertebra C-7", "SHOW | vertebra C-7"),
+    ]);
+    assert_eq!(read("hide the muscles").whole, Some("muscular system"));
+    assert_eq!(read("hide the muscles of the leg").whole, None);
+    assert_eq!(read("hide the muscles").words, "muscles");
+}
+
+#[test]
 fn a_lecture_is_no_command() {
     assert_eq!(told(&"show the femur ".repeat(80_000)), "none");
 }

@@ -14,6 +14,8 @@ pub(super) struct Understood {
     pub(super) axis: Option<&'static str>,
     pub(super) amount: Option<f64>,
     pub(super) system: Option<&'static str>,
+    /// The name of a system that was meant as a whole: it is looked for before the words.
+    pub(super) whole: Option<&'static str>,
     /// On or off, where a system is switched.
     pub(super) visible: Option<bool>,
     /// What may name the part.
