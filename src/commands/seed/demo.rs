@@ -16,7 +16,8 @@ use crate::ui::{Page, View};
 that holds for a day: everything ends before the last midnight, UTC. Ids of rows and people begin
 with `cdemo`, and Moodle never hears of them.
 
-Example: mediverse seed demo --sessions 200 --students 500 --commands 50000 --seed 7 --until 2026-06-01"
+Example: mediverse seed demo --sessions 200 --students 500 --commands 50000 --seed 7 --until 2026-06-01
+Away again: mediverse seed demo --remove"
 )]
 pub(crate) struct Args {
     /// How many sessions
@@ -37,13 +38,16 @@ pub(crate) struct Args {
     /// Take the demonstration away again, and nothing else
     #[arg(long, conflicts_with_all = ["sessions", "students", "commands", "seed", "until"])]
     remove: bool,
+    /// With --remove: also the attendances and notes that others added to its sessions
+    #[arg(long, requires = "remove")]
+    with_others: bool,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse_for_writing()?;
         if self.remove {
-            let gone = remove(&mut conn, &app.call)?;
+            let gone = remove(&mut conn, &app.call, self.with_others)?;
             app.ui.show(&Removed(gone))?;
             return Ok(Exit::Done);
         }
