@@ -4,6 +4,7 @@
 //! only for the moment register here, so that they do not outlive an interrupted call.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -13,6 +14,13 @@ use signal_hook::iterator::Signals;
 use crate::error::Exit;
 
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+/// Whether Ctrl-C is how the call is meant to end.
+static EXPECTED: AtomicBool = AtomicBool::new(false);
+
+/// From here on Ctrl-C ends the call without an error line; the exit code stays.
+pub(crate) fn expect() {
+    EXPECTED.store(true, Ordering::Relaxed);
+}
 
 /// A file that is removed when the program is interrupted before it is kept.
 #[derive(Debug)]
@@ -49,7 +57,8 @@ pub(crate) fn install() {
             } else {
                 Exit::Terminated
             };
-            crate::ui::leave(exit);
+            let quietly = signal == SIGINT && EXPECTED.load(Ordering::Relaxed);
+            crate::ui::leave(exit, quietly);
         }
     });
 }

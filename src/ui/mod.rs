@@ -339,13 +339,16 @@ pub(crate) fn trace(statement: &str) {
     .ok();
 }
 
-/// End the process from another thread than the main one, the cursor visible again.
-pub(crate) fn leave(exit: crate::error::Exit) -> ! {
+/// End the process from another thread than the main one, the cursor visible again; without a
+/// word where leaving is no failure.
+pub(crate) fn leave(exit: crate::error::Exit, quietly: bool) -> ! {
     let mut err = io::stderr();
     if err.is_terminal() {
         err.write_all(b"\x1b[?25h\r\n").ok();
     }
-    writeln!(err, "error: {}", exit.slug()).ok();
+    if !quietly {
+        writeln!(err, "error: {}", exit.slug()).ok();
+    }
     #[expect(
         clippy::exit,
         clippy::disallowed_methods,

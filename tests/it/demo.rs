@@ -186,6 +186,21 @@ fn goes_when_told_to_and_takes_nothing_else() {
         r#"INSERT INTO "SessionStudent" (id, "sessionId", "studentId")
            SELECT 'guest', min(id), 'someone' FROM "TeachingSession""#,
     );
+    let made = fingerprint(&scenario);
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: others added rows to sessions of the demonstration
+          [code]: attendance `guest` of `someone`
+        hint: copy out what they need with `mediverse session export CODE`
+        hint: take their rows away too: `mediverse seed demo --remove --with-others`
+    "#]].assert_eq(&scenario.run("seed demo --remove").replace(
+        &scenario.query(r#"SELECT min(code) FROM "TeachingSession" s JOIN "SessionStudent" j ON j."sessionId" = s.id AND j.id = 'guest'"#),
+        "[code]",
+    ));
+    assert_eq!(fingerprint(&scenario), made);
     expect![[r#"
         exit: 0
         --- stdout
@@ -194,7 +209,7 @@ fn goes_when_told_to_and_takes_nothing_else() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
-    .assert_eq(&scenario.run("seed demo --remove"));
+    .assert_eq(&scenario.run("seed demo --remove --with-others"));
     assert_eq!(fingerprint(&scenario), before);
     expect![[r#"
         exit: 0

@@ -1,7 +1,7 @@
 //! Sessions: begun, joined, followed, counted, ended, removed.
 
 use std::collections::HashSet;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -797,7 +797,11 @@ fn watch(
             .unwrap();
         assert!(killed.success());
     }
-    (seen, child.wait().unwrap().code())
+    let code = child.wait().unwrap().code();
+    let mut said = String::new();
+    stderr.read_to_string(&mut said).unwrap();
+    assert_eq!(said, "", "Ctrl-C is no error here");
+    (seen, code)
 }
 
 #[test]

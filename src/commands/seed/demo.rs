@@ -16,7 +16,8 @@ use crate::ui::{Page, View};
 that holds for a day: everything ends before the last midnight, UTC. Ids of rows and people begin
 with `cdemo`, and Moodle never hears of them.
 
-Example: mediverse seed demo --sessions 200 --students 500 --commands 50000 --seed 7 --until 2026-06-01"
+Example: mediverse seed demo --sessions 200 --students 500 --commands 50000 --seed 7 --until 2026-06-01
+Away again: mediverse seed demo --remove"
 )]
 pub(crate) struct Args {
     /// How many sessions
@@ -40,6 +41,9 @@ pub(crate) struct Args {
     /// Show what would be done, in a transaction that cannot write
     #[arg(long)]
     dry_run: bool,
+    /// With --remove: also the attendances and notes that others added to its sessions
+    #[arg(long, requires = "remove")]
+    with_others: bool,
 }
 
 impl Args {
@@ -53,7 +57,7 @@ impl Args {
             let gone = if self.dry_run {
                 holdings(&mut conn)?
             } else {
-                remove(&mut conn, &app.call)?
+                remove(&mut conn, &app.call, self.with_others)?
             };
             app.ui.show(&Removed {
                 dry_run: self.dry_run,

@@ -45,6 +45,7 @@ impl Args {
             return Err(ended(&session).into());
         }
         TeachingSession::watch(&mut conn)?;
+        crate::interrupt::expect();
         app.ui.remark(format!(
             "Watching {} ({}) until it ends, or Ctrl-C",
             session.code, session.title

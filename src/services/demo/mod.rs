@@ -13,11 +13,11 @@ use serde::Serialize;
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::demo::{
-    self, Demo, DemoCommand, DemoHoldings, DemoPart, DemoPresence, DemoSession, DemoTable, PREFIX,
-    demo_id,
+    self, Demo, DemoCommand, DemoHoldings, DemoPart, DemoPresence, DemoSession, DemoTable, Guest,
+    PREFIX, demo_id,
 };
 use crate::db::mediverse::{AuditEntry, Call};
-use crate::error::{conflict, not_found, refused};
+use crate::error::{Failure, conflict, not_found, refused};
 use crate::text::counted;
 use random::Random;
 use talk::{Utterance, note, say};
@@ -26,6 +26,8 @@ use topic::Topics;
 
 /// Lessons speak of these many parts at most, the first by `partId`.
 const PARTS: i64 = 20_000;
+/// Naming more rows of others than this helps nobody.
+const GUESTS: i64 = 1_000;
 /// Without what people take for another: I and 1, O and 0.
 const CODE: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -118,9 +120,19 @@ pub fn holdings(conn: &mut MediverseConn) -> anyhow::Result<DemoHoldings> {
     Ok(conn.read_only(Demo::holdings)?)
 }
 
-/// Take the demonstration away.
-pub fn remove(conn: &mut MediverseConn, call: &Call) -> anyhow::Result<DemoHoldings> {
+/// Take the demonstration away; what others added to its sessions goes only where they may.
+pub fn remove(
+    conn: &mut MediverseConn,
+    call: &Call,
+    with_others: bool,
+) -> anyhow::Result<DemoHoldings> {
     conn.transaction(|conn| {
+        if !with_others {
+            let guests = Demo::guests(conn, GUESTS)?;
+            if !guests.is_empty() {
+                return Err(in_the_way(&guests).into());
+            }
+        }
         let gone = Demo::delete(conn)?;
         let rows = gone.sessions + gone.students + gone.notes + gone.commands + gone.guests;
         if rows > 0 {
@@ -128,6 +140,17 @@ pub fn remove(conn: &mut MediverseConn, call: &Call) -> anyhow::Result<DemoHoldi
         }
         Ok(gone)
     })
+}
+
+fn in_the_way(guests: &[Guest]) -> Failure {
+    let rows = guests
+        .iter()
+        .map(|it| format!("{}: {} `{}` of `{}`", it.code, it.what, it.id, it.person))
+        .collect();
+    refused("others added rows to sessions of the demonstration")
+        .problems(rows)
+        .hint("copy out what they need with `mediverse session export CODE`")
+        .hint("take their rows away too: `mediverse seed demo --remove --with-others`")
 }
 
 impl Wanted {

@@ -74,7 +74,29 @@ struct Rows {
     rows: i64,
 }
 
+/// A row that somebody added to a demo session.
+#[derive(Debug, QueryableByName)]
+pub struct Guest {
+    /// `attendance` or `note`.
+    #[diesel(sql_type = Text)]
+    pub what: String,
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    /// The code of the session.
+    #[diesel(sql_type = Text)]
+    pub code: String,
+    #[diesel(sql_type = Text)]
+    pub person: String,
+}
+
 impl Demo {
+    /// Rows that others added to demo sessions and that would go with them, the first `limit`.
+    pub fn guests(conn: &mut MediverseConn, limit: i64) -> QueryResult<Vec<Guest>> {
+        diesel::sql_query(include_str!("guests.sql"))
+            .bind::<BigInt, _>(limit)
+            .load(conn.pg())
+    }
+
     /// The demonstration that is there, if one is.
     pub fn find(conn: &mut MediverseConn) -> QueryResult<Option<Self>> {
         demo::table
