@@ -34,7 +34,11 @@ pub(crate) enum Command {
     /// What commands were about: parts, and other targets such as directions
     #[command(after_help = "Example: mediverse analytics parts --system SKELETAL --limit 10")]
     Parts(Options),
-    /// Failed commands by kind of error and action; what messages quote is left out
+    /// Failed commands by kind of error and action
+    ///
+    /// Of a message only the general part is shown: digits, what follows `for`, a colon or a quote, and
+    /// words that are neither of errors nor of parts' names are left out as `…`. --with-transcripts shows
+    /// messages whole.
     #[command(after_help = "Example: mediverse analytics failures --since 30d -o csv")]
     Failures(Options),
     /// Students by activity, the most talkative first

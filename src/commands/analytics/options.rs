@@ -61,7 +61,7 @@ pub(crate) struct Options {
     /// Show the names of people who have an account
     #[arg(long)]
     pub(super) with_names: bool,
-    /// Show what people said
+    /// Show what people said, and error messages whole
     #[arg(long)]
     pub(super) with_transcripts: bool,
 }
@@ -142,6 +142,7 @@ impl Options {
             bucket: self.bucket,
             limit: self.limit(app),
             singly: false,
+            whole: self.with_transcripts,
         };
         let previous = match self.compare {
             None => None,

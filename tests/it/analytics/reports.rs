@@ -178,6 +178,55 @@ fn failures() {
 }
 
 #[test]
+fn messages_name_nobody_unless_asked() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO "VoiceCommand" (id, transcript, action, success, "errorMsg", "createdAt") VALUES
+            ('e1', 'x', 'show', false, 'Timeout for Ada Lovelace', '2026-03-03 10:30'),
+            ('e2', 'x', 'show', false, 'Timeout for Grace Hopper', '2026-03-03 10:31'),
+            ('e3', 'x', 'show', false, 'Permission denied: ada@example.org', '2026-03-03 10:32'),
+            ('e4', 'x', 'show', false, 'User Lovelace could not find Left femur 42', '2026-03-03 10:33'),
+            ('e5', 'x', 'show', false, 'Can''t find O''Brien', '2026-03-03 10:34'),
+            ('e6', 'x', 'show', false, 'Unknown part "Ada', '2026-03-03 10:35')"#,
+    );
+    let errors = |options: &str| {
+        let rows = scenario.json(&format!("analytics failures -o json {options}"));
+        let rows = rows.as_array().unwrap().iter();
+        let told =
+            rows.filter_map(|it| Some(format!("{} {}", it["failures"], it["error"].as_str()?)));
+        told.collect::<Vec<_>>().join("\n")
+    };
+    expect![[r#"
+        2 Timeout for …
+        1 Can't find …
+        1 No part matches …
+        1 Permission denied: …
+        1 Unknown part
+        1 Unknown part …
+        1 User … could not find Left femur …"#]]
+    .assert_eq(&errors(""));
+    assert_eq!(
+        errors(""),
+        errors("--since 2026-03-02T00:07 --until 2026-03-05")
+    );
+    expect![[r#"
+        1 Can't find O'Brien
+        1 No part matches "the fimur"
+        1 Permission denied: ada@example.org
+        1 Timeout for Ada Lovelace
+        1 Timeout for Grace Hopper
+        1 Unknown part
+        1 Unknown part "Ada
+        1 User Lovelace could not find Left femur 42"#]]
+    .assert_eq(&errors("--with-transcripts"));
+    scenario.run("analytics report --html page.html");
+    let html = std::fs::read_to_string(scenario.path("page.html")).unwrap();
+    for name in ["Ada", "Lovelace", "Grace", "Brien", "ada@"] {
+        assert!(!html.contains(name), "{name}");
+    }
+}
+
+#[test]
 fn students() {
     let scenario = lessons();
     expect![[r#"

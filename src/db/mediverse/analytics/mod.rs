@@ -73,6 +73,8 @@ pub struct Scope {
     pub limit: Option<u32>,
     /// Count commands one by one, whatever the roll-ups say.
     pub singly: bool,
+    /// Show error messages whole, with what people said and are called.
+    pub whole: bool,
 }
 
 impl Scope {
@@ -89,6 +91,11 @@ impl Scope {
             Report::Students => (COMMANDS, include_str!("students.sql")),
             Report::Misses => ("", include_str!("misses.sql")),
         };
+        if report == Report::Failures && self.whole {
+            // The roll-ups keep no message whole.
+            let facts = COMMANDS.replace(ERROR_KIND, r#"btrim(left(c."errorMsg", 2000))"#);
+            return facts + &own.replace(MASKED, "k.error");
+        }
         if report == Report::Failures {
             return format!("{facts}{own}");
         }
@@ -180,6 +187,7 @@ impl Scope {
 }
 
 const ERROR_KIND: &str = r#"mediverse_admin.error_kind(c."errorMsg", c.transcript)"#;
+const MASKED: &str = "m.general AS error";
 const COMMANDS: &str = include_str!("facts_commands.sql");
 
 /// The first whole step (milliseconds) not before `time`.
@@ -240,6 +248,7 @@ mod tests {
             bucket: Bucket::Day,
             limit: None,
             singly: false,
+            whole: false,
         }
     }
 
@@ -274,6 +283,10 @@ mod tests {
             assert!(!scope.sql(report).contains("error_kind"));
         }
         assert!(scope.sql(Report::Failures).contains(ERROR_KIND));
+        assert!(scope.sql(Report::Failures).contains(MASKED));
+        scope.whole = true;
+        let whole = scope.sql(Report::Failures);
+        assert!(!whole.contains(MASKED) && !whole.contains("error_kind"));
     }
 
     #[test]
