@@ -341,6 +341,9 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         )
         .file("headless.csv", "name,phone\nA,1\n")
         .file("empty.csv", "")
+        .file("rowless.csv", "email,role\n")
+        .file("empty.json", "[]")
+        .file("many.csv", "id,email,firstName,role\n1,nonsense,,DOCTOR\n1,c@d.e,,ADMIN\n")
         .file(
             "bad.json",
             r#"[{"email":"a@b.c","firstName":["A"]}, 7, {"firstName":"A"}]"#,
@@ -359,6 +362,9 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         "user import headless.csv",
         "user import headless.csv --map email=Mail",
         "user import empty.csv",
+        "user import rowless.csv",
+        "user import empty.json",
+        "user import many.csv",
         "user import bad.json",
         "user import cut.json",
         "user import bad.jsonl",
@@ -410,12 +416,27 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         hint: mend the file; nothing was written
         $ user import empty.csv
         exit: 11
-        error: `empty.csv` has 1 problem
-          empty.csv: there is nothing in it
+        error: `empty.csv` has no rows
+        $ user import rowless.csv
+        exit: 11
+        error: `rowless.csv` has no rows
+        $ user import empty.json
+        exit: 11
+        error: `empty.json` has no rows
+        $ user import many.csv
+        exit: 11
+        error: `many.csv` has 6 problems
+          many.csv:1: no column holds lastName, which new accounts need; name one with `--map lastName=HEADER`
+          many.csv:2: a new account needs a first name
+          many.csv:2: email: write an address such as ana@example.org
+          many.csv:2: role: it is TEACHER, STUDENT or ADMIN
+          many.csv:3: a new account needs a first name
+          many.csv:3: the id `1` stands on line 2 already
         hint: mend the file; nothing was written
         $ user import bad.json
         exit: 11
-        error: `bad.json` has 3 problems
+        error: `bad.json` has 4 problems
+          bad.json: item 1: a new account needs a last name, a role
           bad.json: item 1: firstName is no text
           bad.json: item 2: is no object
           bad.json: item 3: has neither id nor email
