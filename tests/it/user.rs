@@ -217,7 +217,8 @@ fn adds_and_edits_and_deactivates() {
         hint: list accounts with `mediverse user list`, ids without one with `mediverse user list --no-account`
         $ user forget t-1
         exit: 8
-        `t-1`: an account, 1 session taught, 1 session joined, 1 note, 1 voice command, 1 audit log line
+        `t-1`: an account, 1 session taught, 1 session joined, 1 note, 1 voice command, 1 audit log line, 0 mentions
+        Archives of `db prune` and backups are files outside of the database and stay as they are
         error: nobody is here to answer: Forget `t-1` for good, and blank what they wrote and said?
         hint: pass `--yes` to answer yes
         $ user export nobody
@@ -340,6 +341,9 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         )
         .file("headless.csv", "name,phone\nA,1\n")
         .file("empty.csv", "")
+        .file("rowless.csv", "email,role\n")
+        .file("empty.json", "[]")
+        .file("many.csv", "id,email,firstName,role\n1,nonsense,,DOCTOR\n1,c@d.e,,ADMIN\n")
         .file(
             "bad.json",
             r#"[{"email":"a@b.c","firstName":["A"]}, 7, {"firstName":"A"}]"#,
@@ -358,6 +362,9 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         "user import headless.csv",
         "user import headless.csv --map email=Mail",
         "user import empty.csv",
+        "user import rowless.csv",
+        "user import empty.json",
+        "user import many.csv",
         "user import bad.json",
         "user import cut.json",
         "user import bad.jsonl",
@@ -409,12 +416,27 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         hint: mend the file; nothing was written
         $ user import empty.csv
         exit: 11
-        error: `empty.csv` has 1 problem
-          empty.csv: there is nothing in it
+        error: `empty.csv` has no rows
+        $ user import rowless.csv
+        exit: 11
+        error: `rowless.csv` has no rows
+        $ user import empty.json
+        exit: 11
+        error: `empty.json` has no rows
+        $ user import many.csv
+        exit: 11
+        error: `many.csv` has 6 problems
+          many.csv:1: no column holds lastName, which new accounts need; name one with `--map lastName=HEADER`
+          many.csv:2: a new account needs a first name
+          many.csv:2: email: write an address such as ana@example.org
+          many.csv:2: role: it is TEACHER, STUDENT or ADMIN
+          many.csv:3: a new account needs a first name
+          many.csv:3: the id `1` stands on line 2 already
         hint: mend the file; nothing was written
         $ user import bad.json
         exit: 11
-        error: `bad.json` has 3 problems
+        error: `bad.json` has 4 problems
+          bad.json: item 1: a new account needs a last name, a role
           bad.json: item 1: firstName is no text
           bad.json: item 2: is no object
           bad.json: item 3: has neither id nor email
@@ -481,6 +503,9 @@ fn forgets_a_person_everywhere_and_only_them() {
         notes to blank        2
         transcripts to blank  1
         audit log lines       2
+        mentions elsewhere    0
+
+        Archives of `db prune` and backups are files outside of the database and stay as they are
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
@@ -541,6 +566,88 @@ fn forgets_a_person_everywhere_and_only_them() {
         scenario
             .run("user forget t-1 --yes")
             .starts_with("exit: 10")
+    );
+}
+
+#[test]
+fn forgets_what_others_wrote_about_a_person() {
+    let scenario = with_traces();
+    scenario.sql(
+        r#"
+        UPDATE public."TeachingSession" SET title = 'Leg with ANA' WHERE id = 'c1';
+        UPDATE public."TeachingSession" SET title = 'Arm for ana@example.org, banana' WHERE id = 'c2';
+        UPDATE public."SessionNote" SET content = 'ask ANA  GARCÍA. Ana knows, t-1. not t-12' WHERE id = 'n2';
+        UPDATE public."VoiceCommand" SET target = 'garcía_left' WHERE id = 'v1';
+        UPDATE public."VoiceCommand" SET transcript = 'call Ana García', target = 'ana@example.org', "errorMsg" = 'no t-1' WHERE id = 'v2';
+        INSERT INTO mediverse_admin.audit_log (run_id, os_user, db_user, command, rows) VALUES ('r', 'o', 'd', 'mediverse session note add x y ana garcía', 1);
+        "#,
+    );
+    expect![[r#"
+        exit: 0
+        --- stdout
+        id                    t-1
+        account               Ana@Example.org
+        sessions taught       1
+        sessions joined       1
+        notes to blank        1
+        transcripts to blank  1
+        audit log lines       2
+        mentions elsewhere    7
+          SessionNote n2: content
+          TeachingSession c1: title
+          TeachingSession c2: title
+          VoiceCommand v1: target
+          VoiceCommand v2: errorMsg
+          VoiceCommand v2: target
+          VoiceCommand v2: transcript
+
+        Archives of `db prune` and backups are files outside of the database and stay as they are
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+    "#]]
+    .assert_eq(&scenario.run("user forget t-1 --dry-run"));
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `t-1`: an account, 1 session taught, 1 session joined, 1 note, 1 voice command, 2 audit log lines, 7 mentions
+          SessionNote n2: content
+          TeachingSession c1: title
+          TeachingSession c2: title
+          VoiceCommand v1: target
+          VoiceCommand v2: errorMsg
+          VoiceCommand v2: target
+          VoiceCommand v2: transcript
+        Archives of `db prune` and backups are files outside of the database and stay as they are
+        error: nobody is here to answer: Forget `t-1` for good, and blank what they wrote and said?
+        hint: pass `--yes` to answer yes
+    "#]].assert_eq(&scenario.run("user forget t-1"));
+    scenario.stdout("user forget t-1 --yes");
+    expect![[r#"
+        "c1: [forgotten]"
+        "c2: Arm for [forgotten], banana"
+        "mediverse session note ["
+        "n1: "
+        "n2: ask [forgotten]. Ana knows, [forgotten]. not t-12"
+        v1|
+        "v2|call [forgotten]|[forgotten]|no [forgotten]""#]].assert_eq(&scenario.query(
+        r#"SELECT id || ': ' || title FROM public."TeachingSession"
+           UNION ALL SELECT id || ': ' || content FROM public."SessionNote"
+           UNION ALL SELECT concat_ws('|', id, transcript, target, "errorMsg") FROM public."VoiceCommand"
+           UNION ALL SELECT split_part(command, 'forgotten_', 1) FROM mediverse_admin.audit_log WHERE run_id = 'r' ORDER BY 1"#,
+    ));
+    scenario.sql(
+        r#"
+        INSERT INTO public."SessionNote" VALUES ('n7', 'c1', '7', 'mine', now()), ('n8', 'c1', 's-1', 'vertebra C 7', now());
+        "#,
+    );
+    scenario.stdout("user forget 7 --yes");
+    assert_eq!(
+        scenario.query(
+            r#"SELECT content FROM public."SessionNote" WHERE id IN ('n7', 'n8') ORDER BY id"#
+        ),
+        "\"\"\n\"vertebra C 7\""
     );
 }
 

@@ -329,14 +329,15 @@ fn lists_every_problem_and_writes_nothing() {
         {\"id\":\"n1\",\"transcript\":\"x\"}\n\
         {\"id\":\"n1\",\"transcript\":\"y\"}\n\
         {\"transcript\":\"x\",\"createdAt\":\"yesterday\"}\n\
-        {\"transcript\":\"\xff\"}\n";
+        {\"transcript\":\"\xff\"}\n\
+        {\"transcript\":\"\",\"confidence\":\"much\",\"sesion\":1,\"session\":\"NOPE12\",\"createdAt\":\"now\"}\n";
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        error: `-` has 9 problems
-          line 2: unknown field `sesion` at column 26
+        error: `-` has 14 problems
+          line 2: unknown field `sesion`
           line 3: expected ident at column 2
           line 4: confidence 2 is not between 0 and 1
           line 5: no session has the code or id `NOPE12`
@@ -345,19 +346,26 @@ fn lists_every_problem_and_writes_nothing() {
           line 9: the id `n1` is there twice
           line 10: createdAt `yesterday` is no time such as 2026-01-31T09:30:00Z
           line 11: not UTF-8 from byte 16 on
+          line 12: `confidence`: invalid type: string "much", expected f64
+          line 12: `transcript` is missing or empty
+          line 12: createdAt `now` is no time such as 2026-01-31T09:30:00Z
+          line 12: no session has the code or id `NOPE12`
+          line 12: unknown field `sesion`
         hint: nothing was imported; mend the lines and import the file again
     "#]]
     .assert_eq(&scenario.run_with_input("voice import -", lines));
-    let csv = "transcript,confidence,success\nx,much,true\nx,0.5\nx,0.5,true,more\nx,0.5,perhaps\n";
+    let csv =
+        "transcript,confidence,success\nx,much,true\nx,0.5\nx,0.5,true,more\nx,much,perhaps\n";
     expect![[r#"
         exit: 11
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        error: `-` has 4 problems
+        error: `-` has 5 problems
           line 2: confidence `much` is not a number
           line 3: 2 cells where the header has 3
           line 4: 4 cells where the header has 3
+          line 5: confidence `much` is not a number
           line 5: success `perhaps` is neither true nor false
         hint: nothing was imported; mend the lines and import the file again
     "#]]
@@ -385,11 +393,11 @@ fn lists_every_problem_and_writes_nothing() {
     "#]]
     .assert_eq(&scenario.run_with_input("voice import -", "[{\"transcript\":\"x\"}]"));
     expect![[r#"
-        exit: 0
+        exit: 11
         --- stdout
-        Imported 0 voice commands, 0 already there
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: `-` has no rows
     "#]]
     .assert_eq(&scenario.run_with_input("voice import -", ""));
     expect![[r#"

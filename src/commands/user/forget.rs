@@ -11,7 +11,11 @@ use crate::ui::{Page, View};
 /// Anonymise a person everywhere: account, sessions, notes, transcripts, audit log
 ///
 /// The id becomes a pseudonym, notes and transcripts are blanked, and counts stay what they were.
-/// Who was forgotten is remembered by a hash, so that a restored backup forgets them again.
+/// Where others' titles, notes and voice commands name the id, the e-mail address or the full name,
+/// `[forgotten]` takes its place; a first or last name alone goes only from the person's own titles
+/// and targets, and an id of up to three digits only from the audit log. Files are not touched: archives
+/// of `db prune` and backups keep what they hold. Who was forgotten is remembered by a hash, so that a
+/// restored backup forgets them again.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  mediverse user forget ana@example.org --dry-run\n  mediverse user forget t-1 --yes"
@@ -34,7 +38,7 @@ impl Args {
             return Ok(Exit::Done);
         }
         app.ui.remark(format!(
-            "`{}`: {}, {}, {}",
+            "`{}`: {}, {}, {}, {}",
             footprint.id,
             if footprint.account.is_some() {
                 "an account"
@@ -43,7 +47,12 @@ impl Args {
             },
             footprint.traces.words(),
             counted(footprint.audit_entries, "audit log line"),
+            counted(footprint.mentions.len(), "mention"),
         ));
+        for line in footprint.named_in() {
+            app.ui.remark(format!("  {line}"));
+        }
+        app.ui.remark(FILES);
         app.ui.confirm(&format!(
             "Forget `{}` for good, and blank what they wrote and said?",
             footprint.id
@@ -73,6 +82,28 @@ impl Args {
     }
 }
 
+/// What the plan says of what lies elsewhere.
+const FILES: &str =
+    "Archives of `db prune` and backups are files outside of the database and stay as they are";
+/// Listing more mentions than this helps nobody; JSON has them all.
+const LISTED: usize = 50;
+
+impl Footprint {
+    /// `SessionNote n2: content`, a mention a line.
+    fn named_in(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self
+            .mentions
+            .iter()
+            .take(LISTED)
+            .map(|it| format!("{} {}: {}", it.table, it.id, it.column))
+            .collect();
+        if self.mentions.len() > LISTED {
+            lines.push(format!("and {} more", self.mentions.len() - LISTED));
+        }
+        lines
+    }
+}
+
 impl View for Footprint {
     fn draw(&self, page: &mut Page<'_>) {
         let traces = &self.traces;
@@ -91,7 +122,13 @@ impl View for Footprint {
             ("notes to blank", Some(traces.notes.to_string())),
             ("transcripts to blank", Some(traces.commands.to_string())),
             ("audit log lines", Some(self.audit_entries.to_string())),
+            ("mentions elsewhere", Some(self.mentions.len().to_string())),
         ]);
+        for line in self.named_in() {
+            page.line(format!("  {line}"));
+        }
+        page.line("");
+        page.line(FILES);
     }
 }
 

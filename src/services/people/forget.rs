@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::db::MediverseConn;
-use crate::db::mediverse::account::{Forgotten, PersonColumn, Traces};
+use crate::db::mediverse::account::{Forgotten, Mention, PersonColumn, Traces, Words};
 use crate::db::mediverse::{Account, AuditEntry, Call};
 
 /// Where a person is found.
@@ -14,8 +14,10 @@ pub struct Footprint {
     pub account: Option<Account>,
     #[serde(flatten)]
     pub traces: Traces,
-    /// Commands in the audit log that name the id or the e-mail address.
+    /// Commands in the audit log that name the id, the e-mail address or the full name.
     pub audit_entries: usize,
+    /// Texts that name them: titles, others' notes and voice commands.
+    pub mentions: Vec<Mention>,
     /// Whether this is a pseudonym, all that is left of someone.
     #[serde(skip)]
     pub forgotten: bool,
@@ -34,11 +36,13 @@ impl Footprint {
         }
         let forgotten = Forgotten::is_pseudonym(conn, &id)?;
         let audit_entries = Forgotten::mentions(conn, &id, account.as_ref())?.len();
+        let mentions = Words::new(&id, account.as_ref()).mentions(conn)?;
         Ok(Some(Self {
             id,
             account,
             traces,
             audit_entries,
+            mentions,
             forgotten,
         }))
     }
@@ -75,7 +79,9 @@ fn anonymise(
     account: Option<&Account>,
     forgotten: &Forgotten,
 ) -> anyhow::Result<usize> {
-    let mut rows = forgotten.anonymise(conn, id)?;
+    // First: whose row it is decides how much of it goes.
+    let mut rows = Words::new(id, account).cut(conn)?;
+    rows += forgotten.anonymise(conn, id)?;
     if account.is_some() {
         rows += forgotten.anonymise_account(conn, id)?;
     }

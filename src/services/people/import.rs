@@ -1,8 +1,9 @@
 //! The accounts of a file into the database: checked whole, then written whole, or not at all.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use super::roster::{self, Sink};
+use super::roster::{self, FIELDS, Sink};
 use crate::db::MediverseConn;
 use crate::db::mediverse::account::{AccountImport, AccountTally, StagedAccount};
 use crate::db::mediverse::{AuditEntry, Call, Role};
@@ -54,14 +55,33 @@ struct Intake<'c, 'r> {
     problems: Vec<(u64, String)>,
     problem_count: usize,
     ignored: Vec<String>,
+    people: u64,
+    /// Fields of a line that are left out because something else is wrong with them.
+    unsound: HashMap<u64, Vec<usize>>,
+    /// Fields that no column holds, and whether anyone missed them.
+    absent: Vec<(usize, bool)>,
     tell: &'r mut dyn FnMut(u64),
 }
 
 impl Sink for Intake<'_, '_> {
     fn person(&mut self, person: StagedAccount) -> anyhow::Result<()> {
         self.import.push(person)?;
+        self.people += 1;
         (self.tell)(1);
         Ok(())
+    }
+
+    fn unsound(&mut self, person: StagedAccount, fields: &[usize]) -> anyhow::Result<()> {
+        if self.unsound.len() < MOST {
+            self.unsound
+                .insert(person.line.unsigned_abs(), fields.to_vec());
+            self.import.push(person)?;
+        }
+        Ok(())
+    }
+
+    fn absent(&mut self, field: usize) {
+        self.absent.push((field, false));
     }
 
     fn problem(&mut self, place: u64, problem: String) {
@@ -75,6 +95,59 @@ impl Sink for Intake<'_, '_> {
         let header = header.trim();
         if self.ignored.len() < 50 && !self.ignored.iter().any(|it| it == header) {
             self.ignored.push(header.to_owned());
+        }
+    }
+}
+
+/// How a misfit begins that names what a new account lacks.
+const NEEDS: &str = "a new account needs ";
+
+impl Intake<'_, '_> {
+    /// Tell of a misfit, unless it only repeats what is wrong with the header or the field.
+    fn misfit(&mut self, place: u64, problem: String) {
+        let Some(needs) = problem.strip_prefix(NEEDS) else {
+            return self.problem(place, problem);
+        };
+        let mut left = Vec::new();
+        for need in needs.split(", ") {
+            let field = match need {
+                "an e-mail address" => 1,
+                "a first name" => 2,
+                "a last name" => 3,
+                _ => 4,
+            };
+            if let Some((_, missed)) = self.absent.iter_mut().find(|(it, _)| *it == field) {
+                *missed = true;
+            } else if !self
+                .unsound
+                .get(&place)
+                .is_some_and(|bad| bad.contains(&field))
+            {
+                left.push(need);
+            }
+        }
+        if !left.is_empty() {
+            self.problem(place, format!("{NEEDS}{}", left.join(", ")));
+        }
+    }
+
+    /// Columns that new accounts cannot do without, each once.
+    fn missing_columns(&mut self) {
+        for (field, missed) in std::mem::take(&mut self.absent) {
+            if missed {
+                let name = FIELDS[field].0;
+                let or = if name == "role" {
+                    " or pass `--role`"
+                } else {
+                    ""
+                };
+                self.problem(
+                    1,
+                    format!(
+                        "no column holds {name}, which new accounts need; name one with `--map {name}=HEADER`{or}"
+                    ),
+                );
+            }
         }
     }
 }
@@ -93,14 +166,21 @@ pub fn import(
             problems: Vec::new(),
             problem_count: 0,
             ignored: Vec::new(),
+            people: 0,
+            unsound: HashMap::new(),
+            absent: Vec::new(),
             tell,
         };
         let form = roster::read(wanted.path, wanted.form, wanted.mapping, &mut intake)?;
+        if intake.people == 0 && intake.problem_count == 0 {
+            return Err(invalid(format!("`{}` has no rows", wanted.path.display())).into());
+        }
         let place = if form == Form::Json { "item" } else { "line" };
         let limit = i64::try_from(MOST).unwrap_or(i64::MAX);
         for misfit in intake.import.misfits(limit, place)? {
-            intake.problem(misfit.line.unsigned_abs(), misfit.problem);
+            intake.misfit(misfit.line.unsigned_abs(), misfit.problem);
         }
+        intake.missing_columns();
         if intake.problem_count > 0 {
             return Err(refusal(
                 wanted.path,

@@ -39,16 +39,24 @@ pub fn import(
     conn.transaction(|conn| {
         let mut import = Import::begin(conn, dry_run)?;
         let mut problems = Problems::default();
+        let mut seen = false;
         import.stage(|stage| {
             rows(input, shape, &mut |line, row| {
                 progress(1);
-                match row {
-                    Ok(command) => stage.push(line, &command)?,
-                    Err(problem) => problems.add(line, problem),
+                seen = true;
+                let (command, wrong) = row;
+                if let Some(command) = command {
+                    stage.push(line, &command)?;
+                }
+                for problem in wrong {
+                    problems.add(line, problem);
                 }
                 Ok(())
             })
         })?;
+        if !seen {
+            return Err(invalid(format!("`{name}` has no rows")).into());
+        }
         import.settle()?;
         let limit = i64::try_from(LISTED + 1).unwrap_or(i64::MAX);
         for Misfit { line, what } in import.unknown_sessions(limit)? {

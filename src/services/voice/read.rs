@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDateTime};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
 use crate::db::mediverse::time;
@@ -64,8 +65,13 @@ const COLUMNS: [(&str, &[&str]); 13] = [
     ("createdAt", &["created_at"]),
 ];
 
-/// What comes of one row.
-pub(super) type Row = Result<StagedCommand, String>;
+/// What comes of one row: the command, as far as it can be read, and all that is wrong with it.
+pub(super) type Row = (Option<StagedCommand>, Vec<String>);
+
+/// A row of which nothing can be read.
+fn useless(problem: String) -> Row {
+    (None, vec![problem])
+}
 
 /// Hand every row of `input` to `take`, with its line; what is wrong with one does not end it.
 pub(super) fn rows(
@@ -83,7 +89,9 @@ pub(super) fn rows(
         (_, None) => Ok(()),
         (Shape::Auto | Shape::Jsonl, Some(b'[')) => take(
             1,
-            Err("this is a JSON array; write one object a line (`jq -c '.[]'` does)".to_owned()),
+            useless(
+                "this is a JSON array; write one object a line (`jq -c '.[]'` does)".to_owned(),
+            ),
         ),
         (Shape::Jsonl, _) | (Shape::Auto, Some(b'{')) => json_lines(input, take),
         _ => separated(input, take),
@@ -104,18 +112,52 @@ fn json_lines(
             return Ok(());
         }
         if read as u64 == LONGEST {
-            return take(number, Err(too_long()));
+            return take(number, useless(too_long()));
         }
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let row = std::str::from_utf8(&line)
-            .map_err(|error| format!("not UTF-8 from byte {} on", error.valid_up_to() + 1))
-            .and_then(|text| {
-                serde_json::from_str::<Raw>(text).map_err(|error| said_shortly(&error))
-            })
-            .and_then(Raw::check);
+        let row = match std::str::from_utf8(&line) {
+            Ok(text) => object(text),
+            Err(error) => useless(format!(
+                "not UTF-8 from byte {} on",
+                error.valid_up_to() + 1
+            )),
+        };
         take(number, row)?;
+    }
+}
+
+/// One object; where it does not fit, key by key, so that every key that does not is named.
+fn object(text: &str) -> Row {
+    let error = match serde_json::from_str::<Raw>(text) {
+        Ok(raw) => return raw.check(Vec::new()),
+        Err(error) => error,
+    };
+    let Ok(object) = serde_json::from_str::<Map<String, Value>>(text) else {
+        return useless(said_shortly(&error));
+    };
+    let mut sound = Map::new();
+    let mut problems = Vec::new();
+    for (key, value) in object {
+        let alone = Map::from_iter([(key.clone(), value.clone())]);
+        match serde_json::from_value::<Raw>(Value::Object(alone)) {
+            Ok(_) => {
+                sound.insert(key, value);
+            }
+            Err(error) if said_shortly(&error).starts_with("unknown field") => {
+                problems.push(said_shortly(&error));
+            }
+            Err(error) => problems.push(format!("`{key}`: {}", said_shortly(&error))),
+        }
+    }
+    match serde_json::from_value::<Raw>(Value::Object(sound)) {
+        Ok(raw) if !problems.is_empty() => raw.check(problems),
+        _ => {
+            // A key that is there twice fits by itself.
+            problems.push(said_shortly(&error));
+            (None, problems)
+        }
     }
 }
 
@@ -181,10 +223,10 @@ fn separated(
             Ok(true) => {}
             Err(error) => match error.into_kind() {
                 csv::ErrorKind::Io(io) if io.kind() == io::ErrorKind::InvalidData => {
-                    return take(line, Err(io.to_string()));
+                    return take(line, useless(io.to_string()));
                 }
                 csv::ErrorKind::Io(io) => return Err(io.into()),
-                other => return take(line, Err(format!("{other:?}"))),
+                other => return take(line, useless(format!("{other:?}"))),
             },
         }
         let line = record.position().map_or(line, csv::Position::line);
@@ -199,18 +241,13 @@ fn separated(
         }
         let Some(columns) = &columns else {
             let (found, problems) = header(&record);
-            let useless = !problems.is_empty();
-            for problem in problems {
-                take(line, Err(problem))?;
-            }
-            if useless {
-                return Ok(());
+            if !problems.is_empty() {
+                return take(line, (None, problems));
             }
             columns = Some(found);
             continue;
         };
-        let row = raw(&record, columns, delimiter).and_then(Raw::check);
-        take(line, row)?;
+        take(line, raw(&record, columns, delimiter))?;
     }
 }
 
@@ -274,18 +311,22 @@ fn header(record: &csv::ByteRecord) -> (Vec<usize>, Vec<String>) {
     (found, problems)
 }
 
-fn raw(record: &csv::ByteRecord, columns: &[usize], delimiter: u8) -> Result<Raw, String> {
+fn raw(record: &csv::ByteRecord, columns: &[usize], delimiter: u8) -> Row {
     if record.len() != columns.len() {
-        return Err(format!(
+        return useless(format!(
             "{} cells where the header has {}",
             record.len(),
             columns.len()
         ));
     }
     let mut raw = Raw::default();
+    let mut problems = Vec::new();
     for (cell, column) in record.iter().zip(columns) {
         let name = COLUMNS[*column].0;
-        let text = std::str::from_utf8(cell).map_err(|_| format!("`{name}` is not UTF-8"))?;
+        let Ok(text) = std::str::from_utf8(cell) else {
+            problems.push(format!("`{name}` is not UTF-8"));
+            continue;
+        };
         if text.is_empty() {
             continue;
         }
@@ -299,14 +340,19 @@ fn raw(record: &csv::ByteRecord, columns: &[usize], delimiter: u8) -> Result<Raw
             "intent" => raw.intent = value,
             "action" => raw.action = value,
             "target" => raw.target = value,
-            "confidence" => raw.confidence = Some(number(text, delimiter)?),
-            "success" => raw.success = Some(truth(text)?),
+            "confidence" => raw.confidence = told(number(text, delimiter), &mut problems),
+            "success" => raw.success = told(truth(text), &mut problems),
             "errorMsg" => raw.error_msg = value,
             "userId" => raw.user_id = value,
             _ => raw.created_at = value,
         }
     }
-    Ok(raw)
+    raw.check(problems)
+}
+
+/// The value, or its problem among the others.
+fn told<T>(value: Result<T, String>, problems: &mut Vec<String>) -> Option<T> {
+    value.map_err(|problem| problems.push(problem)).ok()
 }
 
 /// Where `;` separates, `0,95` is a number.
@@ -340,48 +386,49 @@ fn moment(text: &str) -> Option<NaiveDateTime> {
 }
 
 impl Raw {
-    /// What the row says, or what is wrong with it.
-    fn check(self) -> Row {
+    /// What the row says, and what is wrong with it besides `problems`.
+    fn check(mut self, mut problems: Vec<String>) -> Row {
         let texts = [
-            ("id", &self.id),
-            ("session", &self.session),
-            ("sessionId", &self.session_id),
-            ("sessionCode", &self.session_code),
-            ("transcript", &self.transcript),
-            ("intent", &self.intent),
-            ("action", &self.action),
-            ("target", &self.target),
-            ("errorMsg", &self.error_msg),
-            ("userId", &self.user_id),
+            ("id", &mut self.id),
+            ("session", &mut self.session),
+            ("sessionId", &mut self.session_id),
+            ("sessionCode", &mut self.session_code),
+            ("transcript", &mut self.transcript),
+            ("intent", &mut self.intent),
+            ("action", &mut self.action),
+            ("target", &mut self.target),
+            ("errorMsg", &mut self.error_msg),
+            ("userId", &mut self.user_id),
         ];
         for (name, text) in texts {
             if text.as_ref().is_some_and(|text| text.contains('\0')) {
-                return Err(format!("`{name}` holds a NUL character, which no text may"));
+                problems.push(format!("`{name}` holds a NUL character, which no text may"));
+                // Looked at with the others, and never written.
+                *text = text.take().map(|text| text.replace('\0', "?"));
             }
         }
         let session = self.session_id.or(self.session_code).or(self.session);
         let transcript = self.transcript.unwrap_or_default();
-        if transcript.trim().is_empty() {
-            return Err("`transcript` is missing or empty".to_owned());
+        // One that is not UTF-8 is told of already.
+        if transcript.trim().is_empty() && !problems.iter().any(|it| it.starts_with("`transcript`"))
+        {
+            problems.push("`transcript` is missing or empty".to_owned());
         }
         if let Some(confidence) = self.confidence
             && !(0.0..=1.0).contains(&confidence)
         {
-            return Err(format!("confidence {confidence} is not between 0 and 1"));
+            problems.push(format!("confidence {confidence} is not between 0 and 1"));
         }
-        let created_at = match self.created_at.as_deref() {
-            None => None,
-            Some(text) => Some(
-                moment(text)
-                    .filter(|at| {
-                        // What PostgreSQL, JavaScript and an id can all hold.
-                        (1970..=9999).contains(&chrono::Datelike::year(at))
-                    })
-                    .ok_or_else(|| {
-                        format!("createdAt `{text}` is no time such as 2026-01-31T09:30:00Z")
-                    })?,
-            ),
-        };
+        let created_at = self.created_at.as_deref().and_then(|text| {
+            // What PostgreSQL, JavaScript and an id can all hold.
+            let at = moment(text).filter(|at| (1970..=9999).contains(&chrono::Datelike::year(at)));
+            if at.is_none() {
+                problems.push(format!(
+                    "createdAt `{text}` is no time such as 2026-01-31T09:30:00Z"
+                ));
+            }
+            at
+        });
         let mut command = StagedCommand {
             given: self.id.is_some(),
             id: self.id.unwrap_or_default(),
@@ -399,7 +446,7 @@ impl Raw {
         if !command.given {
             command.id = made_id(&command);
         }
-        Ok(command)
+        (Some(command), problems)
     }
 }
 
@@ -447,7 +494,7 @@ mod tests {
     fn reads_what_spreadsheets_write() {
         let rows =
             read("\u{feff}transcript;confidence;success\r\n\"show; the femur\";0,95;yes\r\n");
-        let command = rows[0].1.as_ref().unwrap();
+        let command = rows[0].1.0.as_ref().unwrap();
         assert_eq!(command.transcript, "show; the femur");
         assert_eq!(command.confidence, Some(0.95));
         assert_eq!(rows[0].0, 2);
@@ -456,7 +503,7 @@ mod tests {
     #[test]
     fn the_same_row_has_the_same_id_and_another_another() {
         let line = r#"{"transcript":"show the femur","createdAt":"2026-01-31T09:30:00Z"}"#;
-        let id = |text: &str| read(text)[0].1.as_ref().unwrap().id.clone();
+        let id = |text: &str| read(text)[0].1.0.as_ref().unwrap().id.clone();
         assert_eq!(id(line), id(line));
         assert_ne!(id(line), id(&line.replace("femur", "tibia")));
         assert_eq!(id(line).len(), 25);
@@ -468,7 +515,7 @@ mod tests {
         text.resize(40 * 1024 * 1024, b'x');
         let rows = read(text);
         assert_eq!(rows.len(), 1);
-        assert!(rows[0].1.as_ref().unwrap_err().contains("32 MiB"));
+        assert!(rows[0].1.1[0].contains("32 MiB"));
     }
 
     proptest::proptest! {

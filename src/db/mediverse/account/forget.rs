@@ -4,7 +4,8 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Nullable, Text, Timestamp};
 
-use super::{Account, email_key};
+use super::Account;
+use super::mention::{full_name, word_pattern};
 use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::schema::{
     session_note, session_student, teaching_session, voice_command,
@@ -172,7 +173,7 @@ impl Forgotten {
         diesel::sql_query(include_str!("scrub_audit_log.sql"))
             .bind::<Text, _>(&self.pseudonym)
             .bind::<Text, _>(word_pattern(id))
-            .bind::<Nullable<Text>, _>(account.map(|it| word_pattern(&email_key(&it.email))))
+            .bind::<Nullable<Text>, _>(account.map(account_pattern))
             .execute(conn.pg())
     }
 
@@ -185,21 +186,17 @@ impl Forgotten {
         AuditEntry::matching(
             conn,
             &word_pattern(id),
-            account
-                .map(|it| word_pattern(&email_key(&it.email)))
-                .as_deref(),
+            account.map(account_pattern).as_deref(),
         )
     }
 }
 
-/// A regular expression for `word` where it stands alone: `1` is not in `t-12`.
-fn word_pattern(word: &str) -> String {
-    let mut escaped = String::new();
-    for c in word.chars() {
-        if !c.is_alphanumeric() {
-            escaped.push('\\');
-        }
-        escaped.push(c);
+/// The e-mail address, or the full name.
+fn account_pattern(account: &Account) -> String {
+    let mut pattern = word_pattern(&account.email);
+    if let Some(name) = full_name(account) {
+        pattern.push('|');
+        pattern.push_str(&name);
     }
-    format!("(^|[^[:alnum:]_@.-]){escaped}($|[^[:alnum:]_@.-])")
+    pattern
 }

@@ -2,6 +2,7 @@
 
 mod forget;
 mod import;
+mod mention;
 mod traces;
 
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 pub use forget::{Forgotten, PersonColumn};
 pub use import::{AccountImport, AccountTally, Misfit, StagedAccount};
+pub use mention::{Mention, Words};
 pub use traces::{Stranger, Traces};
 
 use super::cuid;

@@ -44,7 +44,6 @@ pub(super) fn read(
         .from_reader(reader);
     let mut record = ::csv::ByteRecord::new();
     if !csv.read_byte_record(&mut record).map_err(unreadable_csv)? {
-        sink.problem(0, "there is nothing in it".to_owned());
         return Ok(());
     }
     let Some(columns) = columns(&record, names, sink) else {
@@ -61,18 +60,18 @@ pub(super) fn read(
             continue;
         }
         let mut texts: [Option<String>; 6] = Default::default();
-        let mut sound = true;
+        let mut bad = Vec::new();
         for (bytes, column) in record.iter().zip(&columns) {
             let Some(index) = column else { continue };
             match std::str::from_utf8(bytes) {
                 Ok(text) => texts[*index] = Some(text.to_owned()),
                 Err(_) => {
                     sink.problem(line, format!("{} is not UTF-8", FIELDS[*index].0));
-                    sound = false;
+                    bad.push(*index);
                 }
             }
         }
-        take(line, texts, sound, sink)?;
+        take(line, texts, bad, sink)?;
     }
     Ok(())
 }
@@ -123,6 +122,11 @@ fn columns(
             "no column holds id or email; name one with `--map email=HEADER`".to_owned(),
         );
         sound = false;
+    }
+    for field in 0..FIELDS.len() {
+        if !columns.contains(&Some(field)) {
+            sink.absent(field);
+        }
     }
     sound.then_some(columns)
 }

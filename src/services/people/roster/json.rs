@@ -136,7 +136,7 @@ fn take_value(
         return Ok(());
     };
     let mut texts: [Option<String>; 6] = Default::default();
-    let mut sound = true;
+    let mut bad = Vec::new();
     for (key, value) in object {
         let Some(index) = names.field(key) else {
             sink.ignored(key);
@@ -148,14 +148,14 @@ fn take_value(
             Value::Number(number) => number.to_string(),
             _ => {
                 sink.problem(place, format!("{} is no text", FIELDS[index].0));
-                sound = false;
+                bad.push(index);
                 continue;
             }
         };
         if texts[index].replace(text).is_some() {
             sink.problem(place, format!("two keys hold {}", FIELDS[index].0));
-            sound = false;
+            bad.push(index);
         }
     }
-    take(place, texts, sound, sink)
+    take(place, texts, bad, sink)
 }

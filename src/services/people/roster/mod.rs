@@ -14,7 +14,7 @@ use crate::db::mediverse::account::StagedAccount;
 use crate::error::invalid;
 
 /// The fields of a person, and what headers call them, in lower case without blanks and dashes.
-const FIELDS: [(&str, &[&str]); 6] = [
+pub(super) const FIELDS: [(&str, &[&str]); 6] = [
     ("id", &["id", "userid"]),
     ("email", &["email", "mail", "emailaddress"]),
     ("firstName", &["firstname", "givenname", "first"]),
@@ -26,6 +26,10 @@ const FIELDS: [(&str, &[&str]); 6] = [
 /// Takes people and problems as the file yields them.
 pub(super) trait Sink {
     fn person(&mut self, person: StagedAccount) -> anyhow::Result<()>;
+    /// Someone whose `fields` are left out because problems were told of them.
+    fn unsound(&mut self, person: StagedAccount, fields: &[usize]) -> anyhow::Result<()>;
+    /// No column of the file holds this field.
+    fn absent(&mut self, field: usize);
     /// `place` is a line or an item, counted from 1; 0 is the file as a whole.
     fn problem(&mut self, place: u64, problem: String);
     fn ignored(&mut self, header: &str);
@@ -45,12 +49,18 @@ pub(super) fn read(
     if start.starts_with("\u{feff}".as_bytes()) {
         reader.consume(3);
     }
+    let empty = reader
+        .fill_buf()
+        .map_err(|error| unreadable(path, &error))?
+        .trim_ascii()
+        .is_empty();
     let form = match form {
         Form::Auto => recognise(path, reader.buffer()),
         known => known,
     };
     let names = Names { mapping };
     match form {
+        _ if empty => {}
         Form::Json => json::read_list(reader, path, &names, sink)?,
         Form::Jsonl => json::read_lines(reader, path, &names, sink)?,
         _ => csv::read(reader, path, &names, sink)?,
@@ -123,7 +133,7 @@ impl Names<'_> {
 fn take(
     place: u64,
     texts: [Option<String>; 6],
-    mut sound: bool,
+    mut bad: Vec<usize>,
     sink: &mut dyn Sink,
 ) -> anyhow::Result<()> {
     let mut checked = |index: usize, check: fn(&str) -> Result<String, String>| {
@@ -135,7 +145,7 @@ fn take(
             Ok(text) => Some(text),
             Err(problem) => {
                 sink.problem(place, format!("{}: {problem}", FIELDS[index].0));
-                sound = false;
+                bad.push(index);
                 None
             }
         }
@@ -149,14 +159,11 @@ fn take(
         None => Err("it is TEACHER, STUDENT or ADMIN".to_owned()),
     });
     let google_sub = checked(5, field::person_id);
-    if !sound {
-        return Ok(());
-    }
-    if id.is_none() && email.is_none() {
+    if id.is_none() && email.is_none() && !bad.contains(&0) && !bad.contains(&1) {
         sink.problem(place, "has neither id nor email".to_owned());
         return Ok(());
     }
-    sink.person(StagedAccount {
+    let person = StagedAccount {
         line: i64::try_from(place).unwrap_or(i64::MAX),
         id,
         email,
@@ -165,7 +172,12 @@ fn take(
         role: role.as_deref().and_then(Role::from_label),
         google_sub,
         ..StagedAccount::default()
-    })
+    };
+    if bad.is_empty() {
+        sink.person(person)
+    } else {
+        sink.unsound(person, &bad)
+    }
 }
 
 #[cfg(test)]
@@ -205,6 +217,11 @@ mod tests {
             self.0 += 1;
             Ok(())
         }
+        fn unsound(&mut self, _: StagedAccount, fields: &[usize]) -> anyhow::Result<()> {
+            assert!(!fields.is_empty() && self.1 > 0);
+            Ok(())
+        }
+        fn absent(&mut self, _: usize) {}
         fn problem(&mut self, _: u64, problem: String) {
             assert!(!problem.is_empty());
             self.1 += 1;

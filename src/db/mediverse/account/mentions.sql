@@ -1,0 +1,12 @@
+-- Rows that are blanked anyway are not listed: notes and transcripts of the person's own.
+SELECT 'TeachingSession' AS table, id, 'title' AS column FROM public."TeachingSession"
+WHERE title ~* CASE WHEN "teacherId" = $1 THEN $3 ELSE $2 END
+UNION ALL
+SELECT 'SessionNote', id, 'content' FROM public."SessionNote"
+WHERE "studentId" <> $1 AND content ~* $2
+UNION ALL
+SELECT 'VoiceCommand', v.id, t.name
+FROM public."VoiceCommand" v,
+    LATERAL (VALUES ('transcript', v.transcript), ('target', v.target), ('errorMsg', v."errorMsg")) t (name, said)
+WHERE CASE WHEN v."userId" = $1 THEN t.name = 'target' AND t.said ~* $3 ELSE t.said ~* $2 END
+ORDER BY 1, 2, 3
