@@ -231,7 +231,7 @@ impl Judge {
             let needed = if length <= 4 { 0.72 } else { 0.66 };
             // A different beginning is a different word more often than a slip.
             let start = unit.text.chars().next() == word.chars().next();
-            let strange = if length.min(longer) <= 5 { 0.1 } else { 0.04 };
+            let strange = if length.min(longer) <= 3 { 0.1 } else { 0.04 };
             let value = if start { value } else { value - strange };
             if value >= needed && fit.is_none_or(|it| it.value < value * 0.97) {
                 fit = Some(Fit {
