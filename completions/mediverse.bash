@@ -3778,7 +3778,7 @@ _mediverse() {
             return 0
             ;;
         mediverse__subcmd__seed__subcmd__demo)
-            opts="-o -q -v -y -h --sessions --students --commands --seed --until --remove --dry-run --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
+            opts="-o -q -v -y -h --sessions --students --commands --seed --until --remove --dry-run --with-others --database-url --moodle-db-url --admin-url --env-file --no-env-file --wait --output --excel --color --ascii --tz --quiet --verbose --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -677,6 +677,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l remove -d 'Take the demonstration away again, and nothing else'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l dry-run -d 'Show what would be done, in a transaction that cannot write'
+complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l with-others -d 'With --remove: also the attendances and notes that others added to its sessions'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand seed; and __fish_seen_subcommand_from demo" -l ascii -d 'Draw with ASCII characters only'
@@ -1831,7 +1832,7 @@ complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not _
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "sessions" -d 'Sessions that began in the window or had commands in it, the latest first'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "commands" -d 'Commands by action, in whichever case the app wrote it'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "parts" -d 'What commands were about: parts, and other targets such as directions'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "failures" -d 'Failed commands by kind of error and action; what messages quote is left out'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "failures" -d 'Failed commands by kind of error and action'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "students" -d 'Students by activity, the most talkative first'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "timeline" -d 'Lessons over time, step by step, or hour by hour of the week'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and not __fish_seen_subcommand_from overview sessions commands parts failures students timeline misses report rebuild" -f -a "misses" -d 'What people said that led to no part, and what they may have meant'
@@ -1875,7 +1876,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from overview" -l ascii -d 'Draw with ASCII characters only'
@@ -1921,7 +1922,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from sessions" -l ascii -d 'Draw with ASCII characters only'
@@ -1967,7 +1968,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from commands" -l ascii -d 'Draw with ASCII characters only'
@@ -2013,7 +2014,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from parts" -l ascii -d 'Draw with ASCII characters only'
@@ -2059,7 +2060,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from failures" -l ascii -d 'Draw with ASCII characters only'
@@ -2105,7 +2106,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from students" -l ascii -d 'Draw with ASCII characters only'
@@ -2151,7 +2152,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l week -d 'Show at which hours of the week commands are given'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from timeline" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
@@ -2199,7 +2200,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l review -d 'Walk through the misses at a terminal, one key each, and add the names chosen'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from misses" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
@@ -2247,7 +2248,7 @@ never\t''"
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l tz -d 'Show times in this time zone [env: MEDIVERSE_TZ]' -r
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l explain -d 'Print the SQL behind the figures instead, for psql'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l with-names -d 'Show the names of people who have an account'
-complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l with-transcripts -d 'Show what people said'
+complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l with-transcripts -d 'Show what people said, and error messages whole'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l no-env-file -d 'Read no env file'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l excel -d 'With csv and tsv: a BOM, and cells that look like formulas defused'
 complete -c mediverse -n "__fish_mediverse_using_subcommand analytics; and __fish_seen_subcommand_from report" -l ascii -d 'Draw with ASCII characters only'

@@ -760,6 +760,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '(--sessions --students --commands --seed --until)--remove[Take the demonstration away again, and nothing else]' \
 '--dry-run[Show what would be done, in a transaction that cannot write]' \
+'--with-others[With --remove\: also the attendances and notes that others added to its sessions]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2226,7 +2227,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2262,7 +2263,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2298,7 +2299,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2334,7 +2335,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2370,7 +2371,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2406,7 +2407,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2442,7 +2443,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--compare)--week[Show at which hours of the week commands are given]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
@@ -2480,7 +2481,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--explain --compare)--review[Walk through the misses at a terminal, one key each, and add the names chosen]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
@@ -2518,7 +2519,7 @@ _arguments "${_arguments_options[@]}" : \
 '--tz=[Show times in this time zone \[env\: MEDIVERSE_TZ\]]:ZONE:_default' \
 '--explain[Print the SQL behind the figures instead, for psql]' \
 '--with-names[Show the names of people who have an account]' \
-'--with-transcripts[Show what people said]' \
+'--with-transcripts[Show what people said, and error messages whole]' \
 '(--env-file)--no-env-file[Read no env file]' \
 '--excel[With csv and tsv\: a BOM, and cells that look like formulas defused]' \
 '--ascii[Draw with ASCII characters only]' \
@@ -2693,7 +2694,7 @@ _mediverse__subcmd__analytics_commands() {
 'sessions:Sessions that began in the window or had commands in it, the latest first' \
 'commands:Commands by action, in whichever case the app wrote it' \
 'parts:What commands were about\: parts, and other targets such as directions' \
-'failures:Failed commands by kind of error and action; what messages quote is left out' \
+'failures:Failed commands by kind of error and action' \
 'students:Students by activity, the most talkative first' \
 'timeline:Lessons over time, step by step, or hour by hour of the week' \
 'misses:What people said that led to no part, and what they may have meant' \
