@@ -583,7 +583,7 @@ fn makes_tables_again_that_prisma_dropped() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: the app's tables are gone, though the books say they were made
-        hint: `mediverse migrate repair` makes them again, empty; `mediverse db restore` brings back a backup
+        hint: `mediverse migrate repair` makes them again, empty; rows come back from a backup of yours with `pg_restore`
     "#]].assert_eq(&scenario.run("migrate run"));
     scenario.stdout("migrate repair --yes");
     assert_eq!(scenario.query(r#"SELECT count(*) FROM "AnatomyPart""#), "0");

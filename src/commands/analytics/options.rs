@@ -86,7 +86,7 @@ impl Options {
             Freshness::Adrift => {
                 app.ui.warn(
                     "the triggers that keep the roll-ups are gone, so commands are counted one by one; \
-                     `mediverse db doctor` says how to put them back, `mediverse analytics rebuild` counts anew",
+                     `mediverse migrate verify` names what is missing, `mediverse analytics rebuild` counts anew",
                 );
                 scope.singly = true;
                 if let Some(previous) = &mut previous {

@@ -121,7 +121,7 @@ impl Run<'_> {
     ) -> anyhow::Result<()> {
         if self.lost_tables(conn, applied)? {
             return Err(integrity("the app's tables are gone, though the books say they were made")
-                .hint("`mediverse migrate repair` makes them again, empty; `mediverse db restore` brings back a backup")
+                .hint("`mediverse migrate repair` makes them again, empty; rows come back from a backup of yours with `pg_restore`")
                 .into());
         }
         Ok(())
