@@ -2,6 +2,7 @@
 
 mod init;
 mod preview;
+mod protect;
 mod prune;
 mod reset;
 mod setup;
@@ -23,6 +24,8 @@ pub(crate) enum Command {
     Status(status::Args),
     Reset(reset::Args),
     Prune(prune::Args),
+    Protect(protect::Args),
+    Unprotect(protect::UnprotectArgs),
     Shell(shell::Args),
 }
 
@@ -34,6 +37,8 @@ impl Command {
             Self::Status(args) => args.run(app),
             Self::Reset(args) => args.run(app),
             Self::Prune(args) => args.run(app),
+            Self::Protect(args) => args.run(app),
+            Self::Unprotect(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
     }
