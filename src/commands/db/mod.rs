@@ -1,5 +1,6 @@
 //! `mediverse db`: both databases as a whole.
 
+mod doctor;
 mod init;
 mod preview;
 mod protect;
@@ -22,6 +23,7 @@ pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),
+    Doctor(doctor::Args),
     Reset(reset::Args),
     Prune(prune::Args),
     Protect(protect::Args),
@@ -35,6 +37,7 @@ impl Command {
             Self::Init(args) => args.run(app),
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
+            Self::Doctor(args) => args.run(app),
             Self::Reset(args) => args.run(app),
             Self::Prune(args) => args.run(app),
             Self::Protect(args) => args.run(app),

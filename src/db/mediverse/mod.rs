@@ -6,6 +6,7 @@ mod audit;
 mod copy;
 mod counts;
 pub mod demo;
+pub mod doctor;
 mod enums;
 mod export;
 mod id;
