@@ -3,6 +3,7 @@
 pub mod analytics;
 pub mod binaries;
 pub mod demo;
+pub mod doctor;
 pub mod document;
 pub mod env_file;
 pub mod export;
@@ -14,4 +15,5 @@ pub mod provision;
 pub mod prune;
 pub mod search;
 pub mod seed;
+pub mod sync;
 pub mod voice;

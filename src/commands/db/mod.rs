@@ -1,7 +1,9 @@
 //! `mediverse db`: both databases as a whole.
 
+mod doctor;
 mod init;
 mod preview;
+mod protect;
 mod prune;
 mod reset;
 mod setup;
@@ -21,8 +23,11 @@ pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),
+    Doctor(doctor::Args),
     Reset(reset::Args),
     Prune(prune::Args),
+    Protect(protect::Args),
+    Unprotect(protect::UnprotectArgs),
     Shell(shell::Args),
 }
 
@@ -32,8 +37,11 @@ impl Command {
             Self::Init(args) => args.run(app),
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
+            Self::Doctor(args) => args.run(app),
             Self::Reset(args) => args.run(app),
             Self::Prune(args) => args.run(app),
+            Self::Protect(args) => args.run(app),
+            Self::Unprotect(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
     }

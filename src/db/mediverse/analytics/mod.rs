@@ -16,7 +16,7 @@ use diesel::sql_types::{Nullable, Text};
 use super::AnatomySystem;
 use crate::db::{MediverseConn, literal};
 
-pub use rollup::{Freshness, add_synonym, names, rebuild, refresh, session_exists};
+pub use rollup::{Freshness, add_synonym, are_followed, names, rebuild, refresh, session_exists};
 pub use rows::{
     ActionRow, BucketRow, FailureRow, HourRow, MissRow, Overview, PartRow, Score, SessionRow,
     StudentRow,

@@ -68,6 +68,13 @@ pub fn refresh(conn: &mut MediverseConn) -> QueryResult<Freshness> {
     })
 }
 
+/// Whether something tells the roll-ups of changes.
+pub fn are_followed(conn: &mut MediverseConn) -> QueryResult<bool> {
+    diesel::sql_query(include_str!("standing.sql"))
+        .get_result::<Standing>(conn.pg())
+        .map(|standing| standing.followed)
+}
+
 /// Count everything anew; the number of quarter hours counted, `None` where another call is at it.
 pub fn rebuild(conn: &mut MediverseConn) -> QueryResult<Option<i64>> {
     if !lock(conn)? {
