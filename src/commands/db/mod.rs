@@ -1,9 +1,11 @@
 //! `mediverse db`: both databases as a whole.
 
+mod backup;
 mod init;
 mod preview;
 mod prune;
 mod reset;
+mod restore;
 mod setup;
 mod shell;
 mod status;
@@ -15,13 +17,15 @@ use crate::error::Exit;
 use crate::os_user::OsUser;
 use crate::services::provision::{Wanted, Which, ask_login, check_names, is_same_server};
 
-/// Create, set up, look at or reset the databases
+/// Create, set up, look at, back up, restore or reset the databases
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),
     Reset(reset::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Prune(prune::Args),
     Shell(shell::Args),
 }
@@ -33,6 +37,8 @@ impl Command {
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
             Self::Reset(args) => args.run(app),
+            Self::Backup(args) => args.run(app),
+            Self::Restore(args) => args.run(app),
             Self::Prune(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
