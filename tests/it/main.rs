@@ -4,6 +4,7 @@
 
 mod analytics;
 mod cluster;
+mod completing;
 mod config;
 mod db;
 mod db_report;

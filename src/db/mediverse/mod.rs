@@ -3,6 +3,7 @@
 pub mod account;
 pub mod analytics;
 mod audit;
+mod completion;
 mod copy;
 mod counts;
 pub mod demo;
@@ -23,6 +24,7 @@ pub mod voice;
 
 pub use account::{Account, Role};
 pub use audit::{AuditEntry, AuditFilter, Call};
+pub(crate) use completion::{Candidate, Named};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
 pub(crate) use export::export_parts;
