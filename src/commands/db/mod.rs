@@ -3,6 +3,7 @@
 mod backup;
 mod init;
 mod preview;
+mod protect;
 mod prune;
 mod reset;
 mod restore;
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Backup(backup::Args),
     Restore(restore::Args),
     Prune(prune::Args),
+    Protect(protect::Args),
+    Unprotect(protect::UnprotectArgs),
     Shell(shell::Args),
 }
 
@@ -40,6 +43,8 @@ impl Command {
             Self::Backup(args) => args.run(app),
             Self::Restore(args) => args.run(app),
             Self::Prune(args) => args.run(app),
+            Self::Protect(args) => args.run(app),
+            Self::Unprotect(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
     }
