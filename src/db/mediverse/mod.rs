@@ -11,6 +11,7 @@ mod enums;
 mod export;
 mod id;
 pub mod migration;
+pub mod moodle;
 mod part;
 mod protection;
 pub mod prune;
