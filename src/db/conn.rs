@@ -272,6 +272,24 @@ fn reason(text: &str) -> &str {
 }
 
 impl MediverseConn {
+    /// Run `work` in the moment that a snapshot of another session holds.
+    pub fn at_snapshot<T, E>(
+        &mut self,
+        id: &str,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        self.transaction(|conn| {
+            conn.pg.batch_execute(&format!(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT {}",
+                super::literal(id)
+            ))?;
+            work(conn)
+        })
+    }
+
     /// Open MediVerse and set nothing: behind a pooler, settings would stay for other clients.
     pub(in crate::db) fn open_as_it_is(
         url: &DatabaseUrl,

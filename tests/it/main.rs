@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod analytics;
+mod backup;
 mod cluster;
 mod completing;
 mod config;
