@@ -8,6 +8,7 @@ mod config;
 mod db;
 mod db_report;
 mod demo;
+mod fire;
 mod frame;
 mod generated;
 mod local;
