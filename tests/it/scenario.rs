@@ -77,6 +77,12 @@ impl Scenario {
         self
     }
 
+    /// Set this variable from now on.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.variables.retain(|(known, _)| known != name);
+        self.variables.push((name.to_owned(), value.to_owned()));
+    }
+
     /// A file in the folder in which the binary runs.
     pub(crate) fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         std::fs::write(self.folder.path().join(name), content).unwrap();
@@ -233,7 +239,7 @@ pub(crate) fn query(conn: &mut PgConnection, sql: &str) -> String {
 }
 
 /// Words as a shell splits them; single quotes keep blanks together.
-fn split(words: &str) -> Vec<String> {
+pub(crate) fn split(words: &str) -> Vec<String> {
     let mut split = Vec::new();
     for (index, piece) in words.split('\'').enumerate() {
         if index % 2 == 1 {

@@ -1,7 +1,7 @@
 //! `mediverse db`: both databases as a whole.
 
-mod doctor;
 mod backup;
+mod doctor;
 mod init;
 mod preview;
 mod protect;
