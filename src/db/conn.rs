@@ -325,7 +325,12 @@ impl MediverseConn {
     /// Open MediVerse with names resolved in `public`, then in our own schema.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;
-        conn.configure(&[SEARCH_PATH, ("client_connection_check_interval", "'5s'")])?;
+        // Compiling a statement takes longer than any of ours gains by it.
+        conn.configure(&[
+            SEARCH_PATH,
+            ("client_connection_check_interval", "'5s'"),
+            ("jit", "off"),
+        ])?;
         Ok(conn)
     }
 }
