@@ -9,6 +9,7 @@ mod config;
 mod db;
 mod db_report;
 mod demo;
+mod examples;
 mod frame;
 mod generated;
 mod local;
