@@ -29,6 +29,15 @@ const NEEDS: [(&str, &str, i32); 4] = [
     ),
 ];
 
+/// What is done in a shell before an example that needs more than rows.
+const BEFORE: [(&str, &str); 2] = [
+    (
+        "mediverse db restore",
+        "mediverse -q db backup mediverse-2026-01-31.tar",
+    ),
+    ("mediverse db backup", "mkdir backups"),
+];
+
 /// Examples that other tests run, with the reason why not here.
 const ELSEWHERE: [(&str, &str); 6] = [
     (
@@ -118,7 +127,14 @@ fn failure(scenario: &Scenario, example: &str) -> Option<String> {
         wanted = *exit;
     }
     let database = &scenario.mediverse;
-    let line = example.replace("--confirm mediverse", &format!("--confirm {database}"));
+    let example_here = example
+        .replace("--confirm mediverse", &format!("--confirm {database}"))
+        .replace("/var/backups", "backups");
+    let before = BEFORE
+        .iter()
+        .find(|(start, _)| example.starts_with(start))
+        .map_or("true", |(_, line)| line);
+    let line = format!("{before} && {example_here}");
     let folder = Path::new(env!("CARGO_BIN_EXE_mediverse")).parent().unwrap();
     let path = format!("{}:/usr/bin:/bin", folder.display());
     let output = Command::new("sh")
