@@ -35,7 +35,7 @@ const BEFORE: [(&str, &str); 2] = [
         "mediverse db restore",
         "mediverse -q db backup mediverse-2026-01-31.tar",
     ),
-    ("mediverse db backup", "mkdir backups"),
+    ("mediverse db backup", "mkdir -p backups/mediverse"),
 ];
 
 /// Examples that other tests run, with the reason why not here.
