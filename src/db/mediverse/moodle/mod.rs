@@ -1,4 +1,4 @@
-//! Our books of what is kept in step with Moodle: state, outbox, runs, journal, links, activities.
+//! What MediVerse remembers of its Moodle: the pair, what is written there, what changed since.
 
 mod activity;
 mod facts;
@@ -6,6 +6,7 @@ mod journal;
 mod link;
 mod lock;
 mod outbox;
+pub mod pair;
 mod run;
 mod state;
 

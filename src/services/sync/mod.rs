@@ -1,0 +1,7 @@
+//! Moodle kept in step with MediVerse: plan, show, apply, and the way back.
+
+pub(crate) mod context;
+pub mod course;
+pub mod pair;
+pub(crate) mod part;
+pub(crate) mod sessions;
