@@ -3,3 +3,4 @@
 mod ground;
 mod init_dev;
 mod invariants;
+mod sessions;
