@@ -1,16 +1,22 @@
 //! Moodle beside MediVerse: what is in it, what a sync writes there, and who may.
 
+mod courses;
 mod desk;
+mod grants;
 mod init_dev;
 mod link;
+mod pair;
 mod plan;
 mod runs;
+mod status;
 mod sync;
 mod undo;
 mod unlink;
 mod watch;
 
 use crate::app::App;
+use crate::db::mediverse::moodle::pair::Pair;
+use crate::db::{MediverseConn, MoodleConn};
 use crate::error::Exit;
 
 /// Look into Moodle and keep it in step with MediVerse
@@ -23,6 +29,10 @@ pub(crate) enum Verb {
     Unlink(unlink::Args),
     Runs(runs::Args),
     Undo(undo::Args),
+    Status(status::Args),
+    Grants(grants::Args),
+    Courses(courses::Args),
+    Pair(pair::Args),
     InitDev(init_dev::Args),
 }
 
@@ -36,7 +46,22 @@ impl Verb {
             Self::Unlink(args) => args.run(app),
             Self::Runs(args) => args.run(app),
             Self::Undo(args) => args.run(app),
+            Self::Status(args) => args.run(app),
+            Self::Grants(args) => args.run(app),
+            Self::Courses(args) => args.run(app),
+            Self::Pair(args) => args.run(app),
             Self::InitDev(args) => args.run(app),
         }
     }
+}
+
+/// The pair that the two open databases are.
+fn pair_at_hand(
+    app: &App,
+    mediverse: &mut MediverseConn,
+    moodle: &mut MoodleConn,
+) -> anyhow::Result<Pair> {
+    let mediverse_url = app.config.mediverse()?.url;
+    let moodle_url = app.config.moodle()?.url;
+    crate::services::sync::pair::here(mediverse, &mediverse_url, moodle, &moodle_url)
 }

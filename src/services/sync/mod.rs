@@ -1,5 +1,6 @@
 //! Moodle kept in step with MediVerse: plan, show, apply, and the way back.
 
+pub mod checks;
 pub(crate) mod context;
 pub mod course;
 pub(crate) mod engine;

@@ -38,10 +38,21 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
     let scenario = ground.scenario();
     lessons(&scenario);
     let before = versions(ground, &scenario);
-    expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle plan --only sessions --out plan.json")));
+    expect![[r#""#]].assert_eq(&masked(
+        &scenario.run("moodle plan --only sessions --out plan.json"),
+    ));
     assert_eq!(before, versions(ground, &scenario));
-    assert_eq!(scenario.query("SELECT count(*) FROM mediverse_admin.moodle_run"), "0");
-    assert_eq!(scenario.output("moodle plan --check --only sessions").status.code(), Some(3));
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.moodle_run"),
+        "0"
+    );
+    assert_eq!(
+        scenario
+            .output("moodle plan --check --only sessions")
+            .status
+            .code(),
+        Some(3)
+    );
     // Something else has changed since: another plan.
     scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Arm' WHERE "id" = 'c1'"#);
     expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
@@ -49,14 +60,25 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
     scenario.stdout("moodle plan --only sessions --out plan.json -q");
     // A plan that was looked at needs no answer.
     expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
-    assert_eq!(scenario.output("moodle plan --check --only sessions").status.code(), Some(0));
+    assert_eq!(
+        scenario
+            .output("moodle plan --check --only sessions")
+            .status
+            .code(),
+        Some(0)
+    );
     scenario.sql(
         r#"UPDATE public."TeachingSession" SET "title" = 'Leg' WHERE "id" = 'c1';
            UPDATE public."TeachingSession" SET "isActive" = false, "endedAt" = '2026-03-03 11:00' WHERE "id" = 'c2'"#,
     );
     expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle plan --only sessions")));
-    expect![[r#""#]].assert_eq(&masked(&scenario.stdout("moodle plan --only sessions -o csv")));
-    for (file, words) in [("no.json", "there is no file"), (".env", "is no saved plan")] {
+    expect![[r#""#]].assert_eq(&masked(
+        &scenario.stdout("moodle plan --only sessions -o csv"),
+    ));
+    for (file, words) in [
+        ("no.json", "there is no file"),
+        (".env", "is no saved plan"),
+    ] {
         let shown = scenario.run(&format!("moodle sync --plan {file}"));
         assert!(shown.contains(words), "{shown}");
     }
@@ -89,13 +111,25 @@ fn a_sync_is_refused_where_it_must_not_write() {
         config("upgraderunning", "9999999999");
         refused(6, "Moodle is being upgraded");
         config("upgraderunning", "0");
-        let version = ground.query(&scenario, "SELECT value FROM mdl_config WHERE name = 'version'");
+        let version = ground.query(
+            &scenario,
+            "SELECT value FROM mdl_config WHERE name = 'version'",
+        );
         config("version", "2021051700");
         refused(7, "is not supported");
         config("version", version.trim_matches('"'));
-        ground.run(&scenario, "UPDATE mdl_modules SET visible = 0 WHERE name = 'page'");
-        refused(0, "sessions: Moodle has no activity type `page`, or it is turned off, skipped");
-        ground.run(&scenario, "UPDATE mdl_modules SET visible = 1 WHERE name = 'page'");
+        ground.run(
+            &scenario,
+            "UPDATE mdl_modules SET visible = 0 WHERE name = 'page'",
+        );
+        refused(
+            0,
+            "sessions: Moodle has no activity type `page`, or it is turned off, skipped",
+        );
+        ground.run(
+            &scenario,
+            "UPDATE mdl_modules SET visible = 1 WHERE name = 'page'",
+        );
         let output = scenario.output(&format!("moodle sync {ONLY}"));
         assert_eq!(output.status.code(), Some(8), "{}", scenario.shown(&output));
         sync(&scenario, "");
@@ -121,11 +155,21 @@ fn many_changes_want_their_number_named() {
     );
     expect![[r#""#]].assert_eq(&scenario.run(&format!("moodle sync {ONLY} --yes")));
     assert_eq!(activities(ground, &scenario), "");
-    assert_eq!(sync(&scenario, "--max-change 62")["done"], json!({"sessions": {"create": 62}}));
+    assert_eq!(
+        sync(&scenario, "--max-change 62")["done"],
+        json!({"sessions": {"create": 62}})
+    );
     // Ten of a hundred in share, but never fewer than fifty.
     scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = "title" || '!' WHERE "id" LIKE 'm%' AND "id" < 'm55'"#);
-    assert_eq!(sync(&scenario, "")["done"], json!({"sessions": {"update": 50}}));
-    for (words, code) in [("--max-change x", 2), ("--max-change 5%", 0), ("--max-change 0", 0)] {
+    assert_eq!(
+        sync(&scenario, "")["done"],
+        json!({"sessions": {"update": 50}})
+    );
+    for (words, code) in [
+        ("--max-change x", 2),
+        ("--max-change 5%", 0),
+        ("--max-change 0", 0),
+    ] {
         let output = scenario.output(&format!("moodle sync {ONLY} --yes {words}"));
         assert_eq!(output.status.code(), Some(code), "{words}");
     }
@@ -139,8 +183,13 @@ fn what_the_role_may_not_do_is_skipped_and_said() {
         let cluster = Cluster::shared();
         let role = format!("reader_{}", scenario.moodle);
         let prefix = ground.prefix();
-        cluster.sql("postgres", &format!("CREATE ROLE {role} LOGIN PASSWORD 'x'"));
-        scenario.moodle_sql(&format!("GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"));
+        cluster.sql(
+            "postgres",
+            &format!("CREATE ROLE {role} LOGIN PASSWORD 'x'"),
+        );
+        scenario.moodle_sql(&format!(
+            "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"
+        ));
         let url = cluster.tcp_url(&role, "x", &scenario.moodle);
         let run = |words: &str| {
             let output = scenario
@@ -170,7 +219,10 @@ fn what_the_role_may_not_do_is_skipped_and_said() {
         scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'New', "isActive" = false"#);
         let shown = run("moodle sync --only sessions --yes");
         assert!(shown.contains("sessions updated 2"), "{shown}");
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -188,11 +240,20 @@ fn a_run_is_in_the_books_and_can_be_taken_back() {
         let runs = scenario.json("moodle runs -o json");
         assert_eq!(runs[0]["id"], *second);
         assert_eq!(runs[0]["state"], "done");
-        assert_eq!(runs[1]["counts"]["done"], json!({"sessions": {"create": 2}}));
+        assert_eq!(
+            runs[1]["counts"]["done"],
+            json!({"sessions": {"create": 2}})
+        );
         let dry = scenario.run(&format!("moodle undo {second} --dry-run"));
         assert!(dry.contains("Would do: 2 session to update"), "{dry}");
         // Without an answer nothing is taken back.
-        assert_eq!(scenario.output(&format!("moodle undo {second}")).status.code(), Some(8));
+        assert_eq!(
+            scenario
+                .output(&format!("moodle undo {second}"))
+                .status
+                .code(),
+            Some(8)
+        );
         scenario.stdout(&format!("moodle undo {second} --yes"));
         assert_eq!(
             activities(ground, &scenario),
@@ -207,18 +268,36 @@ fn a_run_is_in_the_books_and_can_be_taken_back() {
         assert_eq!(again.status.code(), Some(12), "{}", scenario.shown(&again));
         let latest = scenario.json("moodle runs -o json --limit 1");
         assert_eq!(latest[0]["undoes"], *second);
-        scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Leg and foot' WHERE "id" = 'c1'"#);
-        assert_eq!(sync(&scenario, "")["done"], json!({"sessions": {"update": 1}}));
+        scenario.sql(
+            r#"UPDATE public."TeachingSession" SET "title" = 'Leg and foot' WHERE "id" = 'c1'"#,
+        );
+        assert_eq!(
+            sync(&scenario, "")["done"],
+            json!({"sessions": {"update": 1}})
+        );
         // Of the first run, the activity that was changed since is a creation all the same: hidden.
         scenario.stdout(&format!("moodle undo {first} --yes"));
-        assert!(activities(ground, &scenario).lines().all(|line| line.contains("hidden")));
+        assert!(
+            activities(ground, &scenario)
+                .lines()
+                .all(|line| line.contains("hidden"))
+        );
         assert_eq!(sync(&scenario, "--full")["done"], json!({}));
         scenario.stdout("moodle link ABC234 --course 2");
         let report = sync(&scenario, "");
         assert_eq!(report["done"], json!({"sessions": {"show": 1}}));
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
-        assert_eq!(scenario.output("moodle undo nosuchrun --yes").status.code(), Some(10));
-        assert_eq!(scenario.output("moodle runs nosuchrun").status.code(), Some(10));
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            scenario.output("moodle undo nosuchrun --yes").status.code(),
+            Some(10)
+        );
+        assert_eq!(
+            scenario.output("moodle runs nosuchrun").status.code(),
+            Some(10)
+        );
     }
 }
 
@@ -236,10 +315,17 @@ fn an_undo_leaves_alone_what_a_teacher_changed_since() {
     );
     let report = scenario.json(&format!("moodle undo {} --yes -o json", &run[..12]));
     assert_eq!(report["done"], json!({"sessions": {"update": 1}}));
-    assert_eq!(report["remarks"][0]["reason"], "its text was changed in Moodle since");
+    assert_eq!(
+        report["remarks"][0]["reason"],
+        "its text was changed in Moodle since"
+    );
     let shown = activities(ground, &scenario);
-    assert!(shown.contains("c1 Mine") && shown.contains("c2 Heart"), "{shown}");
-    expect![[r#""#]].assert_eq(&masked(&scenario.stdout(&format!("moodle runs {run}"))).replace(&run, "[run]"));
+    assert!(
+        shown.contains("c1 Mine") && shown.contains("c2 Heart"),
+        "{shown}"
+    );
+    expect![[r#""#]]
+        .assert_eq(&masked(&scenario.stdout(&format!("moodle runs {run}"))).replace(&run, "[run]"));
     expect![[r#""#]].assert_eq(&Scenario::new().run("moodle runs"));
 }
 
@@ -276,7 +362,10 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
             scenario.query(r#"SELECT count(*) FROM public."TeachingSession" WHERE "moodleActivityId" IS NOT NULL"#),
             "2"
         );
-        assert_eq!(scenario.json("moodle runs -o json")[0]["state"], "interrupted");
+        assert_eq!(
+            scenario.json("moodle runs -o json")[0]["state"],
+            "interrupted"
+        );
         // A change that happened, and one that did not.
         scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Leg' WHERE "id" = 'c1'"#);
         scenario.sql(
@@ -308,9 +397,17 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
             "UPDATE mediverse_admin.moodle_journal SET state = 'intended' WHERE action = 'create' AND subject = 'c2';
              DELETE FROM mediverse_admin.moodle_activity WHERE session_id = 'c2'",
         );
-        scenario.sql(r#"UPDATE public."TeachingSession" SET "moodleActivityId" = NULL WHERE "id" = 'c2'"#);
-        assert_eq!(sync(&scenario, "--full")["done"], json!({"sessions": {"create": 1}}));
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        scenario.sql(
+            r#"UPDATE public."TeachingSession" SET "moodleActivityId" = NULL WHERE "id" = 'c2'"#,
+        );
+        assert_eq!(
+            sync(&scenario, "--full")["done"],
+            json!({"sessions": {"create": 1}})
+        );
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -324,17 +421,31 @@ fn one_bad_item_stops_no_other() {
                SELECT 'm' || n, 'M' || n, 't-1', 'Lesson ' || n, '2026-05-01', '2026-05-01' FROM generate_series(10, 30) n"#,
         );
         let page = ground.sql("mdl_page");
-        scenario.moodle_sql(&format!("ALTER TABLE {page} ADD CONSTRAINT not_this CHECK (name <> 'Lesson 17')"));
+        scenario.moodle_sql(&format!(
+            "ALTER TABLE {page} ADD CONSTRAINT not_this CHECK (name <> 'Lesson 17')"
+        ));
         let output = scenario.output(&format!("moodle sync {ONLY} --yes -o json"));
         assert_eq!(output.status.code(), Some(4), "{}", scenario.shown(&output));
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(report["done"], json!({"sessions": {"create": 22}}));
         assert_eq!(report["failed"][0]["label"], "M17");
-        assert!(report["failed"][0]["reason"].as_str().unwrap().contains("not_this"), "{report}");
+        assert!(
+            report["failed"][0]["reason"]
+                .as_str()
+                .unwrap()
+                .contains("not_this"),
+            "{report}"
+        );
         // It is tried again without anything having changed.
         scenario.moodle_sql(&format!("ALTER TABLE {page} DROP CONSTRAINT not_this"));
-        assert_eq!(sync(&scenario, "")["done"], json!({"sessions": {"create": 1}}));
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        assert_eq!(
+            sync(&scenario, "")["done"],
+            json!({"sessions": {"create": 1}})
+        );
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -354,7 +465,10 @@ fn what_a_sequence_lost_is_put_back() {
         // The run after one that wrote looks again of itself.
         let report = sync(&scenario, "");
         assert_eq!(report["repaired"].as_array().unwrap().len(), 2, "{report}");
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -372,10 +486,23 @@ fn four_syncs_at_once_do_the_work_once() {
             }
         });
         assert_eq!(activities(ground, &scenario).lines().count(), 2);
-        assert_eq!(scenario.json("moodle runs -o json").as_array().unwrap().len(), 1);
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        assert_eq!(
+            scenario
+                .json("moodle runs -o json")
+                .as_array()
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
         let mut holder = Cluster::shared().connect(&scenario.mediverse);
-        query(&mut holder, "SELECT pg_advisory_lock(7887612122763652197)::text");
+        query(
+            &mut holder,
+            "SELECT pg_advisory_lock(7887612122763652197)::text",
+        );
         let output = scenario.output(&format!("moodle sync {ONLY} --yes --lock-timeout 0"));
         assert_eq!(output.status.code(), Some(6), "{}", scenario.shown(&output));
     }
@@ -427,7 +554,10 @@ fn a_teacher_who_adds_activities_meanwhile_meets_no_deadlock() {
             teacher.join().unwrap()
         });
         assert!(added >= 20);
-        assert_eq!(invariants::violations(ground, &scenario), Vec::<String>::new());
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -437,9 +567,15 @@ fn one_session_can_be_synced_alone() {
     let scenario = ground.scenario();
     lessons(&scenario);
     second_course(ground, &scenario);
-    assert_eq!(sync(&scenario, "--session k3x9aa")["done"], json!({"sessions": {"create": 1}}));
+    assert_eq!(
+        sync(&scenario, "--session k3x9aa")["done"],
+        json!({"sessions": {"create": 1}})
+    );
     assert!(activities(ground, &scenario).starts_with("mediverse:c2"));
-    assert_eq!(sync(&scenario, "")["done"], json!({"sessions": {"create": 1}}));
+    assert_eq!(
+        sync(&scenario, "")["done"],
+        json!({"sessions": {"create": 1}})
+    );
     let output = scenario.output("moodle sync --session NOPE99 --yes");
     assert_eq!(output.status.code(), Some(10));
 }
@@ -451,7 +587,10 @@ fn watching_syncs_round_after_round_and_tells_the_same_trouble_once() {
     lessons(&scenario);
     let shown = masked(&scenario.run("moodle watch --every 1ms --rounds 3 --only sessions"));
     expect![[r#""#]].assert_eq(&shown);
-    ground.run(&scenario, "UPDATE mdl_config SET value = '1' WHERE name = 'maintenance_enabled'");
+    ground.run(
+        &scenario,
+        "UPDATE mdl_config SET value = '1' WHERE name = 'maintenance_enabled'",
+    );
     set(&scenario, "MOODLE_DEFAULT_COURSE=ANAT101");
     let shown = scenario.run("moodle watch --every 1ms --rounds 3 --only sessions");
     assert_eq!(shown.matches("maintenance mode").count(), 1, "{shown}");

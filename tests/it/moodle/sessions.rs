@@ -106,8 +106,16 @@ fn sessions_become_activities_once_and_a_second_sync_writes_nothing() {
             scenario.query(r#"SELECT "id" || ' ' || "moodleCourseId" FROM public."TeachingSession" WHERE "moodleActivityId" IS NOT NULL ORDER BY 1"#),
             "\"c1 2\"\n\"c2 2\""
         );
-        let cm = ground.query(scenario, "SELECT id FROM mdl_course_modules WHERE idnumber = 'mediverse:c1'");
-        assert_eq!(cm, scenario.query(r#"SELECT "moodleActivityId" FROM public."TeachingSession" WHERE "id" = 'c1'"#));
+        let cm = ground.query(
+            scenario,
+            "SELECT id FROM mdl_course_modules WHERE idnumber = 'mediverse:c1'",
+        );
+        assert_eq!(
+            cm,
+            scenario.query(
+                r#"SELECT "moodleActivityId" FROM public."TeachingSession" WHERE "id" = 'c1'"#
+            )
+        );
         let before = versions(ground, scenario);
         for words in ["", "--full"] {
             let report = sync(scenario, words);
@@ -127,20 +135,36 @@ fn what_changes_in_mediverse_changes_in_moodle_and_nothing_else() {
             scenario.sql(sql);
             sync(scenario, "")["done"]["sessions"].clone()
         };
-        let session = |set: &str| {
-            format!(r#"UPDATE public."TeachingSession" SET {set} WHERE "id" = 'c1'"#)
-        };
+        let session =
+            |set: &str| format!(r#"UPDATE public."TeachingSession" SET {set} WHERE "id" = 'c1'"#);
         // Nobody in Moodle sees where the camera is.
         let camera = change(&session(r#""cameraPosition" = '{}', "updatedAt" = now()"#));
         assert_eq!(camera, serde_json::Value::Null);
         for (sql, words) in [
             (session(r#""title" = 'Leg, again'"#), ""),
-            (session(r#""visibleSystems" = '{SKELETAL,NERVOUS}'"#), "Nervous system"),
-            (session(r#""teacherId" = 't-9'"#), "<p>2 March 2026, 09:00 (UTC)"),
+            (
+                session(r#""visibleSystems" = '{SKELETAL,NERVOUS}'"#),
+                "Nervous system",
+            ),
+            (
+                session(r#""teacherId" = 't-9'"#),
+                "<p>2 March 2026, 09:00 (UTC)",
+            ),
             (session(r#""teacherId" = 't-1'"#), "Ana García"),
-            ("UPDATE mediverse_admin.account SET first_name = 'Eva'".to_owned(), "Eva García"),
-            (r#"UPDATE public."AnatomyPart" SET "name" = 'Lower limb' WHERE "id" = 'p1'"#.to_owned(), "<bdi>Lower limb</bdi>"),
-            (r#"UPDATE public."AnatomyPart" SET "latinName" = NULL WHERE "id" = 'p2'"#.to_owned(), "<bdi>Femur</bdi> — "),
+            (
+                "UPDATE mediverse_admin.account SET first_name = 'Eva'".to_owned(),
+                "Eva García",
+            ),
+            (
+                r#"UPDATE public."AnatomyPart" SET "name" = 'Lower limb' WHERE "id" = 'p1'"#
+                    .to_owned(),
+                "<bdi>Lower limb</bdi>",
+            ),
+            (
+                r#"UPDATE public."AnatomyPart" SET "latinName" = NULL WHERE "id" = 'p2'"#
+                    .to_owned(),
+                "<bdi>Femur</bdi> — ",
+            ),
             (session(r#""highlightedPart" = NULL"#), "</ul>"),
         ] {
             assert_eq!(change(&sql), serde_json::json!({"update": 1}), "{sql}");
@@ -172,7 +196,10 @@ fn an_ended_session_is_kept_where_the_setting_says_so() {
         assert!(page(ground, scenario, "c3").contains("3 March 2025, 10:00 – 3 March 2025, 11:00"));
         // Another setting is found without being asked to compare.
         set(scenario, "MOODLE_DEFAULT_COURSE=ANAT101");
-        assert_eq!(sync(scenario, "")["done"]["sessions"], serde_json::json!({"hide": 1}));
+        assert_eq!(
+            sync(scenario, "")["done"]["sessions"],
+            serde_json::json!({"hide": 1})
+        );
     });
 }
 
@@ -215,7 +242,10 @@ fn the_words_are_those_of_moodles_language_and_time_zone() {
         );
         sync(&scenario, "");
         expect![[r#""#]].assert_eq(&page(ground, &scenario, "c1"));
-        ground.run(&scenario, "UPDATE mdl_config SET value = 'es_mx' WHERE name = 'lang'");
+        ground.run(
+            &scenario,
+            "UPDATE mdl_config SET value = 'es_mx' WHERE name = 'lang'",
+        );
         assert_eq!(sync(&scenario, "")["done"]["sessions"]["update"], 2);
         assert!(page(ground, &scenario, "c1").contains("2 de marzo de 2026, 18:00 (Asia/Tokyo)"));
     }
@@ -240,21 +270,32 @@ fn a_demonstration_is_never_synced() {
 #[test]
 fn nothing_is_noted_where_nobody_syncs_and_moving_the_camera_never_is() {
     let scenario = Ground::StandIn.scenario();
-    let noted = || scenario.query("SELECT part || ' ' || kind || ' ' || subject || coalesce(' ' || person, '') FROM mediverse_admin.moodle_outbox ORDER BY id");
+    let noted = || {
+        scenario.query("SELECT part || ' ' || kind || ' ' || subject || coalesce(' ' || person, '') FROM mediverse_admin.moodle_outbox ORDER BY id")
+    };
     lessons(&scenario);
     assert_eq!(noted(), "");
     sync(&scenario, "");
-    scenario.sql(r#"UPDATE public."TeachingSession" SET "modelRotation" = '1', "updatedAt" = now()"#);
+    scenario
+        .sql(r#"UPDATE public."TeachingSession" SET "modelRotation" = '1', "updatedAt" = now()"#);
     assert_eq!(noted(), "");
-    scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'New' WHERE "id" = 'c2';
+    scenario.sql(
+        r#"UPDATE public."TeachingSession" SET "title" = 'New' WHERE "id" = 'c2';
         INSERT INTO public."SessionStudent" VALUES ('j1', 'c1', 's-1', '2026-03-02 09:01');
         UPDATE public."AnatomyPart" SET "meshName" = 'x';
-        UPDATE public."AnatomyPart" SET "name" = 'Thigh bone' WHERE "id" = 'p2'"#);
-    assert_eq!(noted(), "\"sessions session c2 t-9\"\n\"sessions part femur\"");
+        UPDATE public."AnatomyPart" SET "name" = 'Thigh bone' WHERE "id" = 'p2'"#,
+    );
+    assert_eq!(
+        noted(),
+        "\"sessions session c2 t-9\"\n\"sessions part femur\""
+    );
     sync(&scenario, "");
     assert_eq!(noted(), "");
     // Many changes are one note.
     scenario.sql(r#"INSERT INTO public."AnatomyPart" ("id", "partId", "name", "system", "updatedAt")
         SELECT 'x' || n, 'x' || n, 'X', 'SKELETAL', now() FROM generate_series(1, 1500) n; TRUNCATE public."SessionStudent""#);
-    assert_eq!(noted(), "\"sessions everything \"\n\"sessions everything \"");
+    assert_eq!(
+        noted(),
+        "\"sessions everything \"\n\"sessions everything \""
+    );
 }
