@@ -339,6 +339,9 @@ pub(crate) fn is_lost(error: &DieselError) -> bool {
             "could not send data to server",
             "SSL connection has been closed",
             "SSL SYSCALL error",
+            "connection not open",
+            "Connection reset by peer",
+            "Broken pipe",
         ]
         .iter()
         .any(|words| info.message().contains(words))
@@ -356,6 +359,29 @@ fn is_unmigrated(message: &str) -> bool {
 pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
+}
+
+/// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
+pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => [
+            "lock timeout",
+            "deadlock detected",
+            "could not obtain lock",
+            "could not serialize",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words)),
+        _ => false,
+    }
+}
+
+/// The same of an error on its way through services.
+pub(crate) fn is_lost_anywhere(error: &anyhow::Error) -> bool {
+    let mut chain = error.chain();
+    chain.any(|it| it.downcast_ref().is_some_and(is_lost))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

@@ -1,4 +1,12 @@
-//! Moodle kept in step with MediVerse.
+//! Moodle kept in step with MediVerse: plan, show, apply, and the way back.
 
+pub mod checks;
+pub(crate) mod context;
 pub mod course;
+pub(crate) mod engine;
+pub(crate) mod job;
 pub mod pair;
+pub(crate) mod part;
+pub(crate) mod plan;
+pub(crate) mod run;
+pub(crate) mod sessions;
