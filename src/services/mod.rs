@@ -14,4 +14,5 @@ pub mod provision;
 pub mod prune;
 pub mod search;
 pub mod seed;
+pub mod sync;
 pub mod voice;
