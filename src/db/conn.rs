@@ -8,7 +8,7 @@ use diesel::connection::{CacheSize, SimpleConnection as _, TransactionManager as
 use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
 
 use super::DatabaseUrl;
-use crate::error::{Failure, busy, is_busy, one_line, unreachable};
+use crate::error::{Failure, busy, is_busy, one_line, refused, unreachable};
 use crate::secrets::scrub;
 
 /// Marks connections to the MediVerse database.
@@ -50,6 +50,8 @@ pub struct Conn<Db> {
     depth: u32,
     /// Whether queries outside of a transaction have opened one.
     shared: bool,
+    /// What the names of Moodle's tables begin with.
+    prefix: String,
     db: PhantomData<Db>,
 }
 
@@ -159,6 +161,7 @@ impl<Db> Conn<Db> {
             settings: Vec::new(),
             depth: 0,
             shared: false,
+            prefix: String::new(),
             db: PhantomData,
         })
     }
@@ -298,10 +301,45 @@ impl ServerConn {
 impl MoodleConn {
     /// Open Moodle for reading: its tables belong to Moodle, we only look.
     pub fn open(url: &DatabaseUrl, prefix: &str, session: &Session) -> anyhow::Result<Self> {
-        let mut conn = Self::establish(url, session)?;
-        super::moodle::adopt_prefix(&mut conn, prefix)?;
+        let mut conn = Self::open_as_prefixed(url, prefix, session)?;
         conn.make_read_only()?;
         Ok(conn)
+    }
+
+    /// Open Moodle for writing. Only what applies or undoes a plan does, and what makes a stand-in.
+    pub fn open_for_writing(
+        url: &DatabaseUrl,
+        prefix: &str,
+        session: &Session,
+    ) -> anyhow::Result<Self> {
+        Self::open_as_prefixed(url, prefix, session)
+    }
+
+    fn open_as_prefixed(
+        url: &DatabaseUrl,
+        prefix: &str,
+        session: &Session,
+    ) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        if conn.pooled && !super::moodle::is_our_prefix(prefix) {
+            return Err(refused(format!(
+                "Moodle's tables begin with `{prefix}`, which cannot be bridged through a pooler"
+            ))
+            .hint("name Moodle's server itself in `MOODLE_DB_URL`, past the pooler")
+            .into());
+        }
+        prefix.clone_into(&mut conn.prefix);
+        conn.configure(&[
+            ("search_path", "public"),
+            ("client_connection_check_interval", "'5s'"),
+        ])?;
+        super::moodle::adopt_prefix(&mut conn)?;
+        Ok(conn)
+    }
+
+    /// What the names of this Moodle's tables begin with.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     fn make_read_only(&mut self) -> QueryResult<()> {

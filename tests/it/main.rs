@@ -13,6 +13,7 @@ mod generated;
 mod local;
 mod migrate;
 mod migrate_guard;
+mod moodle;
 mod part;
 mod part_edit;
 mod part_import;

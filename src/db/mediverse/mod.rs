@@ -10,6 +10,7 @@ mod enums;
 mod export;
 mod id;
 pub mod migration;
+pub mod moodle;
 mod part;
 pub mod prune;
 mod schema;
