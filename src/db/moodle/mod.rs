@@ -2,6 +2,7 @@
 
 mod course;
 mod identity;
+pub mod person;
 mod preflight;
 mod rights;
 pub(in crate::db) mod schema;

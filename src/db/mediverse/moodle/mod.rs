@@ -1,3 +1,4 @@
 //! What MediVerse remembers of its Moodle.
 
 pub mod pair;
+pub mod person;

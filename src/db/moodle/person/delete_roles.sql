@@ -2,4 +2,4 @@
 DELETE FROM public.mdl_role_assignments ra
 USING ROWS FROM (unnest($1), unnest($2), unnest($3)) AS w (id, userid, roleid)
 WHERE ra.id = w.id AND ra.userid = w.userid AND ra.roleid = w.roleid AND ra.component = '' AND ra.itemid = 0
-RETURNING ra.id AS row, ra.userid
+RETURNING ra.id, ra.userid

@@ -5,4 +5,4 @@ SELECT t.now, t.now, $4, w.userid, $3, w.key, w.key, '', 0
 FROM ROWS FROM (unnest($1), unnest($2)) AS w (userid, key),
     (SELECT extract(epoch FROM clock_timestamp())::bigint AS now) t
 WHERE NOT EXISTS (SELECT FROM public.mdl_auth_oauth2_linked_login l WHERE l.issuerid = $3 AND l.username = w.key)
-RETURNING id AS row, userid
+RETURNING id, userid

@@ -7,4 +7,4 @@ WHERE NOT EXISTS (
     SELECT FROM public.mdl_role_assignments ra
     WHERE ra.contextid = x.id AND ra.userid = w.userid AND ra.roleid = w.roleid AND ra.component = '' AND ra.itemid = 0
 )
-RETURNING id AS row, userid
+RETURNING id, userid

@@ -6,7 +6,7 @@ use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
 
-pub use write::{NewAccounts, Roles, Touched, Writer};
+pub use write::{Defaults, NewAccounts, Roles, Touched, Writer};
 
 use crate::db::MoodleConn;
 
@@ -95,7 +95,7 @@ pub struct EnrolmentRow {
     #[diesel(sql_type = BigInt)]
     pub method: i64,
     #[diesel(sql_type = BigInt)]
-    pub row: i64,
+    pub id: i64,
     #[diesel(sql_type = Bool)]
     pub suspended: bool,
 }
@@ -108,7 +108,7 @@ pub struct RoleRow {
     #[diesel(sql_type = BigInt)]
     pub courseid: i64,
     #[diesel(sql_type = BigInt)]
-    pub row: i64,
+    pub id: i64,
     #[diesel(sql_type = BigInt)]
     pub role: i64,
     /// Given by hand, not by an enrolment plugin.

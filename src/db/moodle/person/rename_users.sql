@@ -4,4 +4,4 @@ SET firstname = w.firstname, lastname = w.lastname, email = w.email,
     timemodified = extract(epoch FROM clock_timestamp())::bigint
 FROM ROWS FROM (unnest($1), unnest($2), unnest($3), unnest($4)) AS w (id, firstname, lastname, email)
 WHERE u.id = w.id AND u.firstaccess = 0
-RETURNING u.id AS row, u.id AS userid
+RETURNING u.id, u.id AS userid

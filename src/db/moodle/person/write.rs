@@ -10,7 +10,7 @@ use crate::db::MoodleConn;
 #[derive(Debug, Clone, Copy, QueryableByName)]
 pub struct Touched {
     #[diesel(sql_type = BigInt)]
-    pub row: i64,
+    pub id: i64,
     #[diesel(sql_type = BigInt)]
     pub userid: i64,
 }

@@ -86,6 +86,8 @@ pub struct Known {
     pub written: Option<String>,
     pub suspended_by_us: bool,
     pub problem: Option<String>,
+    /// The wish that was taken back by `moodle undo`.
+    pub held: Option<String>,
 }
 
 /// Our memory of an enrolment.

@@ -34,6 +34,7 @@ pub struct CourseNote {
 pub struct PersonStep {
     pub id: String,
     pub email: String,
+    pub name: String,
     /// Their Moodle account, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moodle_user: Option<i64>,
@@ -55,6 +56,12 @@ pub struct PersonStep {
     pub seats: Vec<SeatStep>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// Whether our books say something else of them than these notes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub noted: bool,
+    /// The wish that is taken back, so that it is not written again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
 }
 
 /// A Moodle account as it is inserted.
@@ -80,11 +87,13 @@ pub struct Rename {
 #[serde(rename_all = "camelCase")]
 pub struct SeatStep {
     pub course: i64,
+    /// The course's short name.
+    pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enrolment: Option<Enrolment>,
     /// A role to be given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub give: Option<i64>,
+    pub give: Option<Given>,
     /// A role that we gave, to be taken away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub take: Option<Taken>,
@@ -105,11 +114,19 @@ pub enum Enrolment {
     Suspend(i64),
 }
 
-/// A role assignment: its row, and the role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// A role, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    pub role: i64,
+    pub name: String,
+}
+
+/// A role assignment: its row, the role, and what that is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     pub row: i64,
     pub role: i64,
+    pub name: String,
 }
 
 /// Why something is not done.
@@ -150,6 +167,11 @@ impl PersonStep {
     /// Whether anything is to be done at all, be it only in our books.
     pub fn acts(&self) -> bool {
         self.writes() || self.adopt.is_some() || self.seats.iter().any(|seat| seat.place.is_some())
+    }
+
+    /// Whether the account is new to us.
+    pub fn is_fresh(&self) -> bool {
+        self.create.is_some() || self.adopt.is_some()
     }
 
     /// What is said of it in our books, if something stands in the way.
@@ -199,6 +221,8 @@ fn owners(facts: &PeopleFacts) -> HashMap<i64, String> {
     remembered.collect()
 }
 
+const HELD: &str = "was taken back by `moodle undo`, until something about them changes";
+
 /// What was found out about someone's Moodle account.
 enum Found {
     Account(i64),
@@ -219,13 +243,28 @@ impl Planner<'_> {
         let mut step = PersonStep {
             id: person.id.clone(),
             email: person.email.clone(),
+            name: format!("{} {}", person.first_name.trim(), person.last_name.trim()),
             ..PersonStep::default()
         };
+        let known = person.known.as_ref();
+        if let Some(held) = known.and_then(|it| it.held.as_ref()) {
+            let wish = rules::wish(&self.facts.house, person);
+            if *held == wish {
+                step.moodle_user = known.and_then(|it| it.moodle_user);
+                step.hold = Some(wish);
+                step.notes.push(Note::skipped(HELD));
+                step.noted = known.and_then(|it| it.problem.as_deref()) != Some(HELD);
+                return step;
+            }
+            step.noted = true;
+        }
         if person.active {
             self.present(person, &mut step);
         } else {
             self.absent(person, &mut step);
         }
+        let remembered = known.and_then(|it| it.problem.as_ref());
+        step.noted |= remembered != step.problem().as_ref();
         step
     }
 
@@ -349,8 +388,9 @@ impl Planner<'_> {
 
     fn unowned(&self, id: i64, person: &Person) -> Found {
         match self.owners.get(&id) {
+            // Not whose: that would have to be found again when they are forgotten.
             Some(owner) if *owner != person.id => Found::Problem(Note::conflict(format!(
-                "the Moodle account {id} is that of `{owner}`"
+                "the Moodle account {id} belongs to someone else here"
             ))),
             _ => Found::Account(id),
         }

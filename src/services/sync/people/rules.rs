@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use sha2::{Digest as _, Sha256};
 
-use super::facts::House;
+use super::facts::{House, Person};
 use crate::text::is_hostile;
 
 /// Room for an address, a name and a username in `mdl_user`.
@@ -105,8 +105,34 @@ pub(super) fn username(house: &House, key: &str, taken: &mut HashSet<String>) ->
 
 /// What recognises names and address as ours.
 pub fn hash(first: &str, last: &str, email: &str) -> String {
+    digest(&[first, last, email])
+}
+
+/// What MediVerse wants of someone, so that a change of it is noticed.
+pub fn wish(house: &House, person: &Person) -> String {
+    let mut teaches = person.teaches.clone();
+    let mut joined = if house.enrols_joined {
+        person.joined.clone()
+    } else {
+        Vec::new()
+    };
+    for courses in [&mut teaches, &mut joined] {
+        courses.sort_unstable();
+        courses.dedup();
+    }
+    digest(&[
+        &email_key(&person.email),
+        &person.first_name,
+        &person.last_name,
+        person.role.label(),
+        if person.active { "active" } else { "" },
+        &format!("{teaches:?}{joined:?}"),
+    ])
+}
+
+fn digest(parts: &[&str]) -> String {
     let mut hasher = Sha256::new();
-    for part in [first, last, email] {
+    for part in parts {
         hasher.update(part.as_bytes());
         hasher.update([0]);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Assignment, PeopleFacts, Person, Place, Standing};
-use super::plan::{CourseNote, Enrolment, Note, PersonStep, SeatStep, Taken};
+use super::plan::{CourseNote, Enrolment, Given, Note, PersonStep, SeatStep, Taken};
 use crate::db::mediverse::Role;
 
 /// Reasons that would be repeated for everyone in a course, and how many they concern.
@@ -40,12 +40,18 @@ pub(super) fn place(
     notes: &mut CourseNotes,
     step: &mut PersonStep,
 ) {
+    // What we remember is of another account where this one is new to us.
+    let places = if step.is_fresh() {
+        &[][..]
+    } else {
+        &person.places
+    };
     let mut courses: Vec<i64> = person
         .teaches
         .iter()
         .chain(&person.joined)
         .copied()
-        .chain(person.places.iter().map(|(course, _)| *course))
+        .chain(places.iter().map(|(course, _)| *course))
         .collect();
     courses.sort_unstable();
     courses.dedup();
@@ -57,8 +63,7 @@ pub(super) fn place(
             standing: user
                 .and_then(|user| facts.seats.get(&(user, course)))
                 .unwrap_or(&nowhere),
-            // An account made anew has none of the places of an earlier one.
-            place: user.and_then(|_| remembered(person, course)),
+            place: remembered(places, course),
             teaches: person.teaches.contains(&course),
         };
         let change = if seat.teaches || person.joined.contains(&course) {
@@ -85,14 +90,14 @@ pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64, step: &mut
     }
 }
 
-fn remembered(person: &Person, course: i64) -> Option<Place> {
-    let mut places = person.places.iter();
+fn remembered(places: &[(i64, Place)], course: i64) -> Option<Place> {
     places
+        .iter()
         .find(|(known, _)| *known == course)
         .map(|(_, place)| *place)
 }
 
-struct Seat<'f> {
+pub(super) struct Seat<'f> {
     facts: &'f PeopleFacts,
     course: i64,
     standing: &'f Standing,
@@ -181,11 +186,11 @@ impl Seat<'_> {
         match from_us {
             Some((role, Some(_))) if role == wanted => {}
             Some((role, Some(row))) => {
-                step.take = Some(Taken { row, role });
+                step.take = Some(self.taken(row, role));
                 place.role_by_us = if has(wanted) {
                     None
                 } else {
-                    step.give = Some(wanted);
+                    step.give = Some(self.role_to_give(wanted));
                     Some(wanted)
                 };
             }
@@ -197,7 +202,7 @@ impl Seat<'_> {
                 self.role_name(wanted),
             ))),
             None if roles.is_empty() => {
-                step.give = Some(wanted);
+                step.give = Some(self.role_to_give(wanted));
                 place.role_by_us = Some(wanted);
             }
             None => {
@@ -229,7 +234,7 @@ impl Seat<'_> {
             }
         } else if let Some(role) = place.role_by_us {
             // In the course by other means, which stay; the role was ours.
-            step.take = self.given(role).map(|row| Taken { row, role });
+            step.take = self.given(role).map(|row| self.taken(row, role));
             place.role_by_us = None;
         }
         self.remember(place, &mut step);
@@ -245,6 +250,7 @@ impl Seat<'_> {
     fn step(&self) -> SeatStep {
         SeatStep {
             course: self.course,
+            name: self.short_name(),
             ..SeatStep::default()
         }
     }
@@ -255,12 +261,26 @@ impl Seat<'_> {
         }
     }
 
-    fn name(&self) -> String {
+    fn short_name(&self) -> String {
         let course = self.facts.courses.get(&self.course);
         match course.filter(|it| !it.shortname.is_empty()) {
-            Some(course) => format!("`{}`", course.shortname),
+            Some(course) => course.shortname.clone(),
             None => format!("course {}", self.course),
         }
+    }
+
+    fn name(&self) -> String {
+        format!("`{}`", self.short_name())
+    }
+
+    fn role_to_give(&self, role: i64) -> Given {
+        let name = self.role_name(role);
+        Given { role, name }
+    }
+
+    fn taken(&self, row: i64, role: i64) -> Taken {
+        let name = self.role_name(role);
+        Taken { row, role, name }
     }
 
     fn role_name(&self, role: i64) -> String {

@@ -102,6 +102,14 @@ fn only(mut facts: PeopleFacts, person: Person) -> PersonStep {
     plan(facts).steps.pop().unwrap_or_default()
 }
 
+fn given(seat: &SeatStep) -> Option<i64> {
+    seat.give.as_ref().map(|it| it.role)
+}
+
+fn taken(seat: &SeatStep) -> Option<(i64, i64)> {
+    seat.take.as_ref().map(|it| (it.row, it.role))
+}
+
 fn reasons(step: &PersonStep) -> String {
     step.problem().unwrap_or_default()
 }
@@ -191,10 +199,10 @@ fn several_accounts_are_reported_and_none_is_touched() {
         reasons(&step),
         "2 Moodle accounts have the address `ana@example.org`"
     );
-    assert!(!step.acts());
+    assert!(!step.writes());
     ana.by_login = vec![(10, false), (11, false)];
     let step = only(facts, ana);
-    assert!(!step.acts() && step.notes[0].conflict);
+    assert!(!step.writes() && step.notes[0].conflict);
 }
 
 #[test]
@@ -252,10 +260,10 @@ fn an_account_of_ours_that_became_an_administrator_is_left_alone() {
     ana.teaches = vec![COURSE];
     ana.active = false;
     let step = only(facts.clone(), ana.clone());
-    assert!(!step.acts());
+    assert!(!step.writes());
     ana.active = true;
     let step = only(facts, ana);
-    assert!(!step.acts());
+    assert!(!step.writes());
     assert_eq!(reasons(&step), "is an administrator in Moodle");
 }
 
@@ -267,7 +275,7 @@ fn a_pending_confirmation_is_reported() {
     ana.by_login = vec![(10, true)];
     ana.by_email = vec![10];
     let step = only(facts, ana);
-    assert!(!step.acts());
+    assert!(!step.writes());
     assert!(reasons(&step).contains("waits to be confirmed"));
 }
 
@@ -276,7 +284,7 @@ fn a_deleted_account_is_reported_and_not_made_again() {
     let (mut facts, ana) = settled(Role::Student);
     facts.accounts.get_mut(&10).unwrap().deleted = true;
     let step = only(facts, ana);
-    assert!(!step.acts());
+    assert!(!step.writes());
     assert_eq!(
         reasons(&step),
         "the account was deleted in Moodle and is not made again"
@@ -307,10 +315,10 @@ fn two_people_never_share_an_account() {
     facts.people = vec![bo.clone(), ana];
     let steps = plan(facts.clone()).steps;
     assert!(steps[0].adopt.is_some());
-    assert_eq!(reasons(&steps[1]), "the Moodle account 10 is that of `ana`");
+    assert_eq!(reasons(&steps[1]), "the Moodle account 10 belongs to someone else here");
     facts.accounts.get_mut(&10).unwrap().owner = Some("someone".to_owned());
     let step = only(facts, bo);
-    assert_eq!(reasons(&step), "the Moodle account 10 is that of `someone`");
+    assert_eq!(reasons(&step), "the Moodle account 10 belongs to someone else here");
 }
 
 #[test]
@@ -444,7 +452,7 @@ fn a_name_changed_on_both_sides_is_a_conflict_and_moodles_stays() {
     );
     ana.first_name = "Anne".to_owned();
     let step = only(facts, ana);
-    assert!(!step.acts() && step.notes[0].conflict);
+    assert!(!step.writes() && step.notes[0].conflict);
 }
 
 #[test]
@@ -494,7 +502,7 @@ fn teachers_and_joined_students_are_enrolled_with_their_roles() {
         let step = only(facts(), ana);
         let seat = &step.seats[0];
         assert_eq!(seat.enrolment, Some(Enrolment::Enrol(METHOD)));
-        assert_eq!(seat.give, Some(expected), "{role:?} {teaches}");
+        assert_eq!(given(seat), Some(expected), "{role:?} {teaches}");
         assert_eq!(seat.take, None);
         assert_eq!(
             seat.place,
@@ -609,13 +617,9 @@ fn a_role_changes_in_both_directions() {
         let step = only(facts, ana);
         let seat = &step.seats[0];
         assert_eq!(seat.enrolment, None);
-        assert_eq!(seat.give, Some(to));
+        assert_eq!(given(seat), Some(to));
         assert_eq!(
-            seat.take,
-            Some(Taken {
-                row: 80,
-                role: from
-            })
+            taken(seat), Some((80, from))
         );
         assert_eq!(seat.place.unwrap().role_by_us, Some(to));
     }
@@ -637,7 +641,7 @@ fn a_role_from_elsewhere_is_neither_raised_nor_taken() {
         };
         facts.seats.insert((10, COURSE), standing);
         let step = only(facts, ana);
-        assert!(!step.acts());
+        assert!(!step.writes());
         assert!(reasons(&step).ends_with("from elsewhere; `editingteacher` is not given"));
     }
 }
@@ -647,7 +651,7 @@ fn a_role_that_someone_took_away_in_moodle_is_not_given_again() {
     let (mut facts, mut ana) = enrolled(Role::Student);
     facts.seats.get_mut(&(10, COURSE)).unwrap().roles.clear();
     let step = only(facts.clone(), ana.clone());
-    assert!(!step.acts() && step.notes[0].conflict);
+    assert!(!step.writes() && step.notes[0].conflict);
     ana.role = Role::Teacher;
     let step = only(facts, ana);
     assert!(!step.writes() && step.notes[0].conflict);
@@ -664,7 +668,7 @@ fn an_enrolment_by_another_method_gets_the_role_alone() {
     facts.seats.insert((10, COURSE), standing);
     let step = only(facts.clone(), ana.clone());
     assert_eq!(step.seats[0].enrolment, None);
-    assert_eq!(step.seats[0].give, Some(STUDENT));
+    assert_eq!(given(&step.seats[0]), Some(STUDENT));
     // And goes with the role alone.
     ana.joined.clear();
     ana.places = vec![(COURSE, step.seats[0].place.unwrap())];
@@ -675,13 +679,7 @@ fn an_enrolment_by_another_method_gets_the_role_alone() {
     }];
     let step = only(facts, ana);
     assert_eq!(step.seats[0].enrolment, None);
-    assert_eq!(
-        step.seats[0].take,
-        Some(Taken {
-            row: 81,
-            role: STUDENT
-        })
-    );
+    assert_eq!(taken(&step.seats[0]), Some((81, STUDENT)));
 }
 
 #[test]
@@ -689,7 +687,7 @@ fn a_suspension_by_a_teacher_stands() {
     let (mut facts, ana) = enrolled(Role::Student);
     facts.seats.get_mut(&(10, COURSE)).unwrap().manual = Some((70, true));
     let step = only(facts.clone(), ana.clone());
-    assert!(!step.acts());
+    assert!(!step.writes());
     assert_eq!(
         reasons(&step),
         "the enrolment in `ANAT101` was suspended in Moodle"
@@ -697,7 +695,7 @@ fn a_suspension_by_a_teacher_stands() {
     // By another method, too.
     let seat = facts.seats.get_mut(&(10, COURSE)).unwrap();
     (seat.manual, seat.elsewhere) = (None, Some(true));
-    assert!(!only(facts, ana).acts());
+    assert!(!only(facts, ana).writes());
 }
 
 #[test]
@@ -706,7 +704,7 @@ fn who_leaves_is_suspended_and_who_returns_resumes() {
     ana.joined.clear();
     let step = only(facts.clone(), ana.clone());
     assert_eq!(step.seats[0].enrolment, Some(Enrolment::Suspend(70)));
-    assert_eq!((step.seats[0].give, step.seats[0].take), (None, None));
+    assert_eq!((given(&step.seats[0]), taken(&step.seats[0])), (None, None));
     ana.places = vec![(COURSE, step.seats[0].place.unwrap())];
     facts.seats.get_mut(&(10, COURSE)).unwrap().manual = Some((70, true));
     assert_eq!(only(facts.clone(), ana.clone()), PersonStep::default());
@@ -736,7 +734,7 @@ fn who_was_removed_in_moodle_is_not_enrolled_again() {
     let (mut facts, ana) = enrolled(Role::Student);
     facts.seats.clear();
     let step = only(facts, ana);
-    assert!(!step.acts());
+    assert!(!step.writes());
     assert_eq!(
         reasons(&step),
         "was removed from `ANAT101` in Moodle and is not enrolled again"
@@ -772,6 +770,42 @@ fn deactivated_people_whom_moodle_does_not_know_stay_unknown() {
     let mut facts = facts();
     facts.accounts.insert(10, account("x"));
     assert_eq!(only(facts, ana), PersonStep::default());
+}
+
+#[test]
+fn what_was_taken_back_is_not_written_again_until_it_changes() {
+    let (mut facts, mut ana) = settled(Role::Student);
+    facts.accounts.get_mut(&10).unwrap().suspended = true;
+    ana.joined = vec![COURSE];
+    let wish = rules::wish(&facts.house, &ana);
+    let known = ana.known.as_mut().unwrap();
+    (known.suspended_by_us, known.held) = (true, Some(wish));
+    let step = only(facts.clone(), ana.clone());
+    assert!(!step.writes() && step.noted);
+    ana.known.as_mut().unwrap().problem = step.problem();
+    assert!(!only(facts.clone(), ana.clone()).acts());
+    ana.role = Role::Teacher;
+    let step = only(facts, ana);
+    assert_eq!((step.suspend, step.hold), (Some(false), None));
+    assert_eq!(given(&step.seats[0]), Some(TEACHER));
+}
+
+#[test]
+fn problems_are_written_down_once_and_struck_out_when_they_are_gone() {
+    let mut facts = facts();
+    let mut ana = person("ana", Role::Student);
+    facts.house.denied_emails = "example.org".to_owned();
+    let step = only(facts.clone(), ana.clone());
+    assert!(step.noted && !step.writes());
+    ana.known = Some(Known {
+        problem: step.problem(),
+        ..Known::default()
+    });
+    let step = only(facts.clone(), ana.clone());
+    assert!(!step.acts() && !step.notes.is_empty());
+    facts.house.denied_emails.clear();
+    let step = only(facts, ana);
+    assert!(step.create.is_some() && step.noted && step.problem().is_none());
 }
 
 /// What Moodle and our books hold once the plan is carried out.
@@ -812,13 +846,20 @@ fn carried_out(mut facts: PeopleFacts, plan: &PeoplePlan) -> PeopleFacts {
             person.by_email = vec![id];
             person.places.clear();
         }
+        if step.acts() {
+            let known = person.known.get_or_insert_default();
+            known.problem = step.problem();
+            known.held.clone_from(&step.hold);
+        }
         let Some(user) = user else { continue };
         let account = facts.accounts.get_mut(&user).unwrap();
         if step.adopt.is_some() {
+            person.places.clear();
             account.owner = Some(step.id.clone());
             person.known = Some(Known {
                 moodle_user: Some(user),
                 username: Some(account.username.clone()),
+                problem: step.problem(),
                 ..Known::default()
             });
         }
@@ -847,10 +888,10 @@ fn carried_out(mut facts: PeopleFacts, plan: &PeoplePlan) -> PeopleFacts {
                 Some(Enrolment::Suspend(row)) => standing.manual = Some((row, true)),
                 None => {}
             }
-            if let Some(taken) = seat.take {
+            if let Some(taken) = &seat.take {
                 standing.roles.retain(|it| it.id != taken.row);
             }
-            if let Some(role) = seat.give {
+            if let Some(role) = given(seat) {
                 standing.roles.push(Assignment {
                     id: fresh(),
                     role,
@@ -999,13 +1040,13 @@ proptest! {
             for seat in &step.seats {
                 let place = person.places.iter().find(|(course, _)| *course == seat.course).map(|(_, place)| *place);
                 let standing = user.and_then(|user| facts.seats.get(&(user, seat.course))).cloned().unwrap_or_default();
-                if let Some(role) = seat.give {
+                if let Some(role) = given(seat) {
                     prop_assert!([TEACHER, STUDENT].contains(&role));
-                    let others = standing.roles.iter().filter(|it| Some(it.id) != seat.take.map(|it| it.row)).count();
+                    let others = standing.roles.iter().filter(|it| Some(it.id) != taken(seat).map(|it| it.0)).count();
                     prop_assert!(others == 0 || place.is_some_and(|it| it.role_by_us.is_some()), "raised");
                     prop_assert!(standing.roles.iter().all(|it| it.role != role), "doubled");
                 }
-                if let Some(taken) = seat.take {
+                if let Some(taken) = &seat.take {
                     let row = standing.roles.iter().find(|it| it.id == taken.row).unwrap();
                     prop_assert!(row.plain && row.role == taken.role);
                     prop_assert_eq!(place.unwrap().role_by_us, Some(taken.role));
