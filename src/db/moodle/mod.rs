@@ -1,5 +1,6 @@
 //! The Moodle database. Its tables are Moodle's; we type the few we read or write.
 
+pub mod activity;
 mod course;
 mod identity;
 pub mod person;

@@ -1,5 +1,8 @@
-//! Keeping Moodle in step with MediVerse: which course is meant, and that the two belong together.
+//! Moodle kept in step with MediVerse: plan, show, apply, and the way back.
 
+pub(crate) mod context;
 pub mod course;
 pub mod pair;
-pub mod people;
+pub(crate) mod people;
+pub(crate) mod part;
+pub(crate) mod sessions;
