@@ -289,3 +289,31 @@ impl Participant {
             .load(conn.pg())
     }
 }
+
+/// A linked login: the address with which somebody signs in, and the account it leads to.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Login {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub userid: i64,
+    #[diesel(sql_type = Text)]
+    pub username: String,
+    /// Who wrote it.
+    #[diesel(sql_type = BigInt)]
+    pub usermodified: i64,
+}
+
+impl Login {
+    /// Those of these addresses.
+    pub fn all(conn: &mut MoodleConn, keys: &[&str], host: Host) -> QueryResult<Vec<Self>> {
+        let sql = conn.named(
+            "SELECT id, userid, username, usermodified FROM public.mdl_auth_oauth2_linked_login
+             WHERE issuerid = $1 AND username = ANY ($2) ORDER BY id",
+        );
+        diesel::sql_query(sql)
+            .bind::<BigInt, _>(host.issuer)
+            .bind::<Array<Text>, _>(keys)
+            .load(conn.pg())
+    }
+}

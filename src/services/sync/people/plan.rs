@@ -221,7 +221,7 @@ fn owners(facts: &PeopleFacts) -> HashMap<i64, String> {
     remembered.collect()
 }
 
-const HELD: &str = "was taken back by `moodle undo`, until something about them changes";
+pub(super) const HELD: &str = "was taken back by `moodle undo`, until something about them changes";
 
 /// What was found out about someone's Moodle account.
 enum Found {
