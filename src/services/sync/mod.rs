@@ -2,7 +2,11 @@
 
 pub(crate) mod context;
 pub mod course;
+pub(crate) mod engine;
+pub(crate) mod job;
 pub mod pair;
 pub(crate) mod people;
 pub(crate) mod part;
+pub(crate) mod plan;
+pub(crate) mod run;
 pub(crate) mod sessions;

@@ -19,12 +19,11 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// How an activity stands.
+    /// How an activity stands: live, deleted in Moodle (and not made again unless asked for), or left
+    /// by a session that moved on to another course, or nowhere.
     ActivityState: diesel::sql_types::Text {
         Live = "live",
-        /// Someone deleted it in Moodle; it is not made again unless asked for.
         Deleted = "deleted",
-        /// The session moved on to another course, or nowhere.
         Left = "left",
     }
 }

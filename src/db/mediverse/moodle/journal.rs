@@ -94,8 +94,7 @@ struct Id {
     id: i64,
 }
 
-const COLUMNS: &str =
-    "id, run_id, part, subject, course_id, action, step, rows, state, reason, at";
+const COLUMNS: &str = "id, run_id, part, subject, course_id, action, step, rows, state, reason, at";
 
 impl JournalEntry {
     /// Write down what is about to happen; the ids come in order.
@@ -169,7 +168,12 @@ impl JournalEntry {
     }
 
     /// Mark items of a run as taken back.
-    pub fn mark_undone(conn: &mut MediverseConn, run_id: &str, part: PartName, subjects: &[&str]) -> QueryResult<()> {
+    pub fn mark_undone(
+        conn: &mut MediverseConn,
+        run_id: &str,
+        part: PartName,
+        subjects: &[&str],
+    ) -> QueryResult<()> {
         diesel::sql_query(
             "UPDATE mediverse_admin.moodle_journal SET state = 'undone'
              WHERE run_id = $1 AND part = $2 AND subject = ANY ($3) AND state = 'done'",

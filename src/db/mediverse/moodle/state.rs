@@ -82,6 +82,7 @@ impl State {
 
     /// From here to the end of the transaction the triggers do not note what is written.
     pub fn hush(conn: &mut MediverseConn) -> QueryResult<()> {
-        conn.pg().batch_execute("SET LOCAL mediverse.syncing = 'on'")
+        conn.pg()
+            .batch_execute("SET LOCAL mediverse.syncing = 'on'")
     }
 }

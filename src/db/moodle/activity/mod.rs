@@ -66,7 +66,12 @@ impl FoundActivity {
 
     /// Every activity with an ID number of ours, and those of these course modules.
     pub fn all(conn: &mut MoodleConn, cm_ids: &[i64]) -> QueryResult<Vec<Self>> {
-        Self::load(conn, "cm.idnumber LIKE 'mediverse:%' AND $1 = $1", &[], cm_ids)
+        Self::load(
+            conn,
+            "cm.idnumber LIKE 'mediverse:%' AND $1 = $1",
+            &[],
+            cm_ids,
+        )
     }
 
     /// Those with one of these ID numbers, and those of these course modules.

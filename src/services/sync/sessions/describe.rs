@@ -143,7 +143,7 @@ pub(crate) fn describe(
 fn focus_words(focus: &Focus) -> String {
     let mut words = isolated(&focus.name);
     if let Some(latin) = focus.latin_name.as_deref().filter(|it| !it.is_empty()) {
-        words.push_str(&format!(" (<i lang=\"la\">{}</i>)", escape(latin)));
+        words.push_str(&format!(" (<em lang=\"la\">{}</em>)", escape(latin)));
     }
     if !focus.path.is_empty() {
         let path: Vec<String> = focus.path.iter().map(|name| isolated(name)).collect();
@@ -199,7 +199,10 @@ mod tests {
             Some("https://app.example.org"),
             255,
         );
-        expect![""].assert_eq(&format!("{}\n{}\n{}\n", texts.name, texts.intro, texts.content));
+        expect![""].assert_eq(&format!(
+            "{}\n{}\n{}\n",
+            texts.name, texts.intro, texts.content
+        ));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::part::{Change, Line, RECORD, Step};
+use super::describe::hash;
 use crate::db::mediverse::moodle::{Activity, ActivityState, Via};
 use crate::db::moodle::activity::FoundActivity;
 
@@ -201,7 +202,9 @@ impl Step for SessionStep {
         if self.action == Action::Create {
             changes.clear();
         }
-        if let (Action::Record, Some(back), Some(seen)) = (self.action, &self.write_back, &self.seen) {
+        if let (Action::Record, Some(back), Some(seen)) =
+            (self.action, &self.write_back, &self.seen)
+        {
             changes.push(Change {
                 field: "moodleActivityId".to_owned(),
                 before: back.seen.clone(),
@@ -216,7 +219,7 @@ impl Step for SessionStep {
         }
     }
 
-    /// A new activity's texts are told by their hashes; nothing was there before.
+    /// Texts that were written are kept as hashes; those that were there before as they were.
     fn journal(&self) -> Value {
         let mut kept = self.clone();
         if self.action == Action::Create {
@@ -225,14 +228,19 @@ impl Step for SessionStep {
                 ..Fields::default()
             };
         } else {
-            let none = |field: &mut Option<String>| *field = None;
-            [&mut kept.after.name, &mut kept.after.intro, &mut kept.after.content]
-                .into_iter()
-                .for_each(none);
+            [
+                &mut kept.after.name,
+                &mut kept.after.intro,
+                &mut kept.after.content,
+            ]
+            .into_iter()
+            .flatten()
+            .for_each(|text| *text = hash(text));
             if self.forget {
-                [&mut kept.before.name, &mut kept.before.intro, &mut kept.before.content]
-                    .into_iter()
-                    .for_each(none);
+                kept.before = Fields {
+                    visible: self.before.visible,
+                    ..Fields::default()
+                };
                 kept.title = String::new();
             }
         }

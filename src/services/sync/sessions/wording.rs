@@ -63,17 +63,57 @@ const MONTHS: [[&str; 12]; 2] = [
 
 /// Labels of the app's systems: as stored, English, Spanish, Japanese.
 const SYSTEMS: [[&str; 4]; 11] = [
-    ["SKELETAL", "Skeletal system", "Sistema esquelético", "骨格系"],
+    [
+        "SKELETAL",
+        "Skeletal system",
+        "Sistema esquelético",
+        "骨格系",
+    ],
     ["MUSCULAR", "Muscular system", "Sistema muscular", "筋系"],
     ["NERVOUS", "Nervous system", "Sistema nervioso", "神経系"],
-    ["CARDIOVASCULAR", "Cardiovascular system", "Sistema cardiovascular", "心血管系"],
-    ["RESPIRATORY", "Respiratory system", "Sistema respiratorio", "呼吸器系"],
-    ["DIGESTIVE", "Digestive system", "Sistema digestivo", "消化器系"],
+    [
+        "CARDIOVASCULAR",
+        "Cardiovascular system",
+        "Sistema cardiovascular",
+        "心血管系",
+    ],
+    [
+        "RESPIRATORY",
+        "Respiratory system",
+        "Sistema respiratorio",
+        "呼吸器系",
+    ],
+    [
+        "DIGESTIVE",
+        "Digestive system",
+        "Sistema digestivo",
+        "消化器系",
+    ],
     ["URINARY", "Urinary system", "Sistema urinario", "泌尿器系"],
-    ["REPRODUCTIVE", "Reproductive system", "Sistema reproductor", "生殖器系"],
-    ["ENDOCRINE", "Endocrine system", "Sistema endocrino", "内分泌系"],
-    ["LYMPHATIC", "Lymphatic system", "Sistema linfático", "リンパ系"],
-    ["INTEGUMENTARY", "Integumentary system", "Sistema tegumentario", "外皮系"],
+    [
+        "REPRODUCTIVE",
+        "Reproductive system",
+        "Sistema reproductor",
+        "生殖器系",
+    ],
+    [
+        "ENDOCRINE",
+        "Endocrine system",
+        "Sistema endocrino",
+        "内分泌系",
+    ],
+    [
+        "LYMPHATIC",
+        "Lymphatic system",
+        "Sistema linfático",
+        "リンパ系",
+    ],
+    [
+        "INTEGUMENTARY",
+        "Integumentary system",
+        "Sistema tegumentario",
+        "外皮系",
+    ],
 ];
 
 impl Wording {
@@ -105,7 +145,11 @@ impl Wording {
             Word::Focus => ["In focus", "En foco", "注目部位"],
             Word::When => ["When", "Cuándo", "日時"],
             Word::Code => ["Session code", "Código de la sesión", "セッションコード"],
-            Word::Join => ["Join the session", "Unirse a la sesión", "セッションに参加する"],
+            Word::Join => [
+                "Join the session",
+                "Unirse a la sesión",
+                "セッションに参加する",
+            ],
             Word::Lead => [
                 "A live anatomy session in MediVerse.",
                 "Una sesión de anatomía en vivo en MediVerse.",
@@ -160,10 +204,8 @@ mod tests {
     #[test]
     fn times_are_worded_for_the_moodle_they_go_to() {
         let span = |language, zone| {
-            Wording::new(Some(language), Some(zone)).span(
-                time("2026-03-29 00:30"),
-                Some(time("2026-03-29 01:30")),
-            )
+            Wording::new(Some(language), Some(zone))
+                .span(time("2026-03-29 00:30"), Some(time("2026-03-29 01:30")))
         };
         assert_eq!(
             span("en_us", "Europe/Madrid"),
