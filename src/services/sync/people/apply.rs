@@ -153,7 +153,10 @@ fn seats_as_planned(
     }
     let mut roles: HashMap<(i64, i64), Vec<RoleRow>> = HashMap::new();
     for row in RoleRow::all(moodle, &users, &courses)? {
-        roles.entry((row.userid, row.courseid)).or_default().push(row);
+        roles
+            .entry((row.userid, row.courseid))
+            .or_default()
+            .push(row);
     }
     for (at, user, seat) in seats() {
         let pair = (user, seat.course);
@@ -409,7 +412,11 @@ fn defaults(config: &SiteConfig) -> Defaults {
         auto_subscribe: preference("autosubscribe", 1),
         track_forums: preference("trackforums", 0),
         city: text("defaultcity", ""),
-        country: if country == "0" { String::new() } else { country },
+        country: if country == "0" {
+            String::new()
+        } else {
+            country
+        },
     }
 }
 

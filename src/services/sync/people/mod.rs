@@ -22,7 +22,6 @@ use crate::db::mediverse::moodle::{JournalEntry, person};
 use crate::db::{MediverseConn, MoodleConn};
 
 pub(crate) use plan::PersonStep;
-pub(crate) use rules::{email_key, name};
 
 /// The part of the sync that sees to people.
 #[derive(Debug, Default)]
@@ -92,6 +91,7 @@ impl Part for People {
 /// The steps, and what stands in the way of others.
 fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
     let mut planned = Planned::default();
+    let mut records = Vec::new();
     for step in plan.steps {
         for note in &step.notes {
             let kind = if note.conflict {
@@ -101,10 +101,14 @@ fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
             };
             planned.remarks.push(remark(kind, &step, &note.reason));
         }
-        if step.acts() {
+        if step.writes() {
             planned.steps.push(step);
+        } else if step.acts() {
+            records.push(step);
         }
     }
+    // A batch writes into Moodle or into our books alone.
+    planned.steps.extend(records);
     for course in plan.courses {
         planned.remarks.push(Remark {
             kind: RemarkKind::Skipped,

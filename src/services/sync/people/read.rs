@@ -106,8 +106,9 @@ fn house(context: &Context) -> anyhow::Result<House> {
 /// The role that a setting names, unless it is one above courses.
 fn role<'p>(preflight: &'p Preflight, setting: &str, name: &str) -> Result<&'p SiteRole, Failure> {
     let role = preflight.role(name).ok_or_else(|| {
-        invalid(format!("Moodle has no role `{name}`"))
-            .hint(format!("set `{setting}` to the short name of one of its roles"))
+        invalid(format!("Moodle has no role `{name}`")).hint(format!(
+            "set `{setting}` to the short name of one of its roles"
+        ))
     })?;
     if ARCHETYPES.contains(&&*role.archetype) {
         return Ok(role);
@@ -274,7 +275,10 @@ fn is_stranger(person: &Person, accounts: &std::collections::HashMap<i64, Moodle
         return false;
     };
     accounts.get(&id).is_none_or(|account| {
-        let same = known.username.as_ref().is_none_or(|it| *it == account.username);
+        let same = known
+            .username
+            .as_ref()
+            .is_none_or(|it| *it == account.username);
         !account.deleted && !same
     })
 }

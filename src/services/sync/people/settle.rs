@@ -11,9 +11,7 @@ use super::read::host;
 use super::rules::email_key;
 use crate::db::MoodleConn;
 use crate::db::mediverse::moodle::JournalEntry;
-use crate::db::moodle::person::{
-    Candidate, EnrolmentRow, Login, RoleRow, Via, Wanted, Written,
-};
+use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Via, Wanted, Written};
 
 /// Look for what `entries` meant to do, in order.
 pub(super) fn settle(
@@ -116,7 +114,9 @@ impl Now {
         let user = if step.create.is_some() {
             let row = self.created.get(&at)?;
             rows.push(RowRef::new("user", row.userid, RowOp::Insert));
-            let context = row.context.map(|id| RowRef::new("context", id, RowOp::Insert));
+            let context = row
+                .context
+                .map(|id| RowRef::new("context", id, RowOp::Insert));
             rows.extend(context);
             row.userid
         } else {

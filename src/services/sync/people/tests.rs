@@ -315,10 +315,16 @@ fn two_people_never_share_an_account() {
     facts.people = vec![bo.clone(), ana];
     let steps = plan(facts.clone()).steps;
     assert!(steps[0].adopt.is_some());
-    assert_eq!(reasons(&steps[1]), "the Moodle account 10 belongs to someone else here");
+    assert_eq!(
+        reasons(&steps[1]),
+        "the Moodle account 10 belongs to someone else here"
+    );
     facts.accounts.get_mut(&10).unwrap().owner = Some("someone".to_owned());
     let step = only(facts, bo);
-    assert_eq!(reasons(&step), "the Moodle account 10 belongs to someone else here");
+    assert_eq!(
+        reasons(&step),
+        "the Moodle account 10 belongs to someone else here"
+    );
 }
 
 #[test]
@@ -618,9 +624,7 @@ fn a_role_changes_in_both_directions() {
         let seat = &step.seats[0];
         assert_eq!(seat.enrolment, None);
         assert_eq!(given(seat), Some(to));
-        assert_eq!(
-            taken(seat), Some((80, from))
-        );
+        assert_eq!(taken(seat), Some((80, from)));
         assert_eq!(seat.place.unwrap().role_by_us, Some(to));
     }
 }
