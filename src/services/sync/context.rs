@@ -15,6 +15,8 @@ pub(crate) struct Context {
     pub(crate) settings: MoodleSettings,
     /// Take MediVerse's text over what a teacher changed in Moodle.
     pub(crate) overwrite: bool,
+    /// The way back of a way back: what was held is wanted again.
+    pub(crate) redo: bool,
 }
 
 impl Context {

@@ -10,17 +10,17 @@ use super::context::Context;
 use crate::db::mediverse::moodle::JournalEntry;
 use crate::db::{MediverseConn, MoodleConn};
 
-pub use crate::db::mediverse::moodle::{PartName, RowOp, RowRef};
+pub(crate) use crate::db::mediverse::moodle::{PartName, RowOp, RowRef};
 
 /// Both databases, while facts are read.
-pub struct Sides<'c> {
-    pub mediverse: &'c mut MediverseConn,
-    pub moodle: &'c mut MoodleConn,
+pub(crate) struct Sides<'c> {
+    pub(crate) mediverse: &'c mut MediverseConn,
+    pub(crate) moodle: &'c mut MoodleConn,
 }
 
 /// What a run looks at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Scope {
+pub(crate) enum Scope {
     /// Everything on both sides.
     Everything,
     /// What changed since the last run, or the one session that was asked for.
@@ -29,17 +29,17 @@ pub enum Scope {
 
 /// Subjects that may have changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changed {
-    pub sessions: BTreeSet<String>,
-    pub accounts: BTreeSet<String>,
+pub(crate) struct Changed {
+    pub(crate) sessions: BTreeSet<String>,
+    pub(crate) accounts: BTreeSet<String>,
     /// By partId.
-    pub parts: BTreeSet<String>,
+    pub(crate) parts: BTreeSet<String>,
     /// A session and the person who joined or left it.
-    pub members: BTreeSet<(String, String)>,
+    pub(crate) members: BTreeSet<(String, String)>,
 }
 
 impl Changed {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.sessions.is_empty()
             && self.accounts.is_empty()
             && self.parts.is_empty()
@@ -48,7 +48,7 @@ impl Changed {
 }
 
 /// One thing to do to one subject: a value that says what is there and what is wanted.
-pub trait Step: Clone + Serialize + DeserializeOwned {
+pub(crate) trait Step: Clone + Serialize + DeserializeOwned {
     /// The id of the session or person.
     fn subject(&self) -> &str;
     /// The course whose row is locked for it; a batch has steps of one course only.
@@ -72,49 +72,49 @@ pub trait Step: Clone + Serialize + DeserializeOwned {
 }
 
 /// The action of a step that changes our ledger only.
-pub const RECORD: &str = "record";
+pub(crate) const RECORD: &str = "record";
 
 /// A line of the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Line {
+pub(crate) struct Line {
     /// The session's code, the person's e-mail address.
-    pub label: String,
+    pub(crate) label: String,
     /// Its title or name.
-    pub title: String,
+    pub(crate) title: String,
     /// The course, by short name where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
 }
 
 /// A field that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    pub field: String,
+pub(crate) struct Change {
+    pub(crate) field: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub before: Option<String>,
-    pub after: String,
+    pub(crate) before: Option<String>,
+    pub(crate) after: String,
 }
 
 /// Why something is not done, or what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Remark {
-    pub kind: RemarkKind,
+pub(crate) struct Remark {
+    pub(crate) kind: RemarkKind,
     /// The id of the session or person.
-    pub subject: String,
-    pub label: String,
-    pub reason: String,
+    pub(crate) subject: String,
+    pub(crate) label: String,
+    pub(crate) reason: String,
     /// The way out, as a command or a sentence.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub hint: Option<String>,
+    pub(crate) hint: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum RemarkKind {
+pub(crate) enum RemarkKind {
     /// Nothing can be done about it here, such as a session without a course.
     Skipped,
     /// Both sides want something else; a person decides.
@@ -125,9 +125,9 @@ pub enum RemarkKind {
 
 /// What one part of the sync would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Planned<S> {
-    pub steps: Vec<S>,
-    pub remarks: Vec<Remark>,
+pub(crate) struct Planned<S> {
+    pub(crate) steps: Vec<S>,
+    pub(crate) remarks: Vec<Remark>,
 }
 
 impl<S> Default for Planned<S> {
@@ -141,7 +141,7 @@ impl<S> Default for Planned<S> {
 
 /// What became of a step in Moodle.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// Done, with the Moodle rows written; none where it was so already.
     Done(Vec<RowRef>),
     /// Moodle changed since the plan was made: nothing was written, the next run looks again.
@@ -152,7 +152,7 @@ pub enum Outcome {
 
 /// What became of a step of which a crash left only the intent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Settled {
+pub(crate) enum Settled {
     /// It happened, with these rows.
     Done(Vec<RowRef>),
     /// It did not happen, or something else happened since: the plan sees to it.
@@ -161,7 +161,7 @@ pub enum Settled {
 
 /// A kind of things kept in step. Every statement is set-based: their number must not grow with the
 /// number of steps.
-pub trait Part {
+pub(crate) trait Part {
     type Step: Step;
     const NAME: PartName;
     /// Most steps of a batch.

@@ -15,7 +15,9 @@ use super::people::People;
 use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
-use crate::db::mediverse::moodle::{JournalEntry, Run, RunKind, RunState, State, SyncLock};
+use crate::db::mediverse::moodle::{
+    EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
+};
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::moodle::activity::Lost;
 use crate::db::moodle::{Missing, Preflight};
@@ -169,17 +171,29 @@ impl Desk {
         Ok((plan, settled))
     }
 
-    /// The same for the way back of a run.
+    /// The way back of what the run did and is still done.
+    pub(crate) fn plan_undo(&mut self, run: &str) -> anyhow::Result<Plan> {
+        pair::check(&mut self.mediverse, &self.pair)?;
+        self.survey_back(Parts::ALL.jobs(), run)
+    }
+
+    /// Wait for other runs, see to what a crash left, and plan the way back.
     pub(crate) fn begin_undo(
         &mut self,
-        entries: &[JournalEntry],
+        run: &str,
         patience: Duration,
     ) -> anyhow::Result<(Plan, usize)> {
         let (jobs, settled) = self.prepare(Parts::ALL, patience)?;
-        let plan = self.survey(jobs, |job, sides, context| {
-            job.survey_back(sides, context, entries)
-        })?;
-        Ok((plan, settled))
+        Ok((self.survey_back(jobs, run)?, settled))
+    }
+
+    fn survey_back(&mut self, jobs: Vec<Box<dyn Job>>, run: &str) -> anyhow::Result<Plan> {
+        let mut entries = JournalEntry::of_run(&mut self.mediverse, run)?;
+        entries.retain(|it| it.state == EntryState::Done);
+        entries.reverse();
+        self.survey(jobs, |job, sides, context| {
+            job.survey_back(sides, context, &entries)
+        })
     }
 
     fn prepare(

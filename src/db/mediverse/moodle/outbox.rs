@@ -56,7 +56,7 @@ impl Outbox {
         }
         diesel::sql_query(
             "INSERT INTO mediverse_admin.moodle_outbox (part, kind, subject)
-             SELECT $1, $2, s FROM unnest($3) s",
+             SELECT part, $2, s FROM mediverse_admin.moodle_state CROSS JOIN unnest($3) s WHERE part = $1",
         )
         .bind::<Text, _>(part)
         .bind::<Text, _>(kind)

@@ -61,6 +61,7 @@ pub(super) fn inverse(
         let now = activity.and_then(|it| found.get(&it.cm_id)).copied();
         let held = rows
             .get(step.session.as_str())
+            .filter(|_| !context.redo)
             .map(|row| wish(&facts, row, planner.focus(row), step.course).fingerprint());
         match back(&step, activity, now, held) {
             Ok(Some(back)) => planned.steps.push(back),
