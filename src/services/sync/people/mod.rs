@@ -88,6 +88,11 @@ impl Part for People {
     }
 }
 
+/// A name as Moodle and MediVerse both take it.
+pub(crate) fn plain_name(name: &str, email: &str) -> String {
+    rules::name(name, email)
+}
+
 /// The steps, and what stands in the way of others.
 fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
     let mut planned = Planned::default();
