@@ -5,6 +5,7 @@ mod course;
 mod footprint;
 mod grants;
 mod identity;
+pub mod person;
 mod preflight;
 mod rights;
 pub(in crate::db) mod schema;
