@@ -1,5 +1,6 @@
 //! Moodle kept in step with MediVerse.
 
 pub mod checks;
+pub mod content;
 pub mod course;
 pub mod pair;

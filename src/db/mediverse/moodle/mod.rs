@@ -1,3 +1,5 @@
 //! What MediVerse remembers of its Moodle.
 
+pub mod beside;
+pub mod content;
 pub mod pair;
