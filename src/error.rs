@@ -286,15 +286,10 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
             Exit::Busy,
             Some("something else holds a lock or the server is slow; run the command again"),
         ),
-        _ if says("server closed the connection")
-            || says("terminating connection")
-            || says("no connection to the server") =>
-        {
-            (
-                Exit::Unreachable,
-                Some("the server closed the connection; run the command again"),
-            )
-        }
+        _ if is_connection_lost(message) => (
+            Exit::Unreachable,
+            Some("the server closed the connection; run the command again"),
+        ),
         // Moodle's tables are its administrator's to grant.
         _ if says("mdl_") => (Exit::Failed, None),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
@@ -320,6 +315,52 @@ fn is_unmigrated(message: &str) -> bool {
 pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
+}
+
+/// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
+pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => [
+            "lock timeout",
+            "deadlock detected",
+            "could not obtain lock",
+            "could not serialize",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words)),
+        _ => false,
+    }
+}
+
+/// Whether the connection is gone, so that nobody knows what became of the last statement.
+pub(crate) fn is_lost(error: &anyhow::Error) -> bool {
+    use DatabaseErrorKind::{ClosedConnection, UnableToSendCommand};
+
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(ClosedConnection | UnableToSendCommand, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => is_connection_lost(info.message()),
+        Some(DieselError::BrokenTransactionManager) => true,
+        _ => false,
+    }
+}
+
+fn is_connection_lost(message: &str) -> bool {
+    [
+        "server closed the connection",
+        "terminating connection",
+        "no connection to the server",
+        "could not receive data from server",
+        "could not send data to server",
+        "connection not open",
+        "SSL connection has been closed",
+        "Connection reset by peer",
+        "Broken pipe",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

@@ -3,11 +3,20 @@
 mod activity_progress;
 mod content;
 mod courses;
+mod desk;
 mod grants;
 mod init_dev;
+mod init_dev;
+mod link;
 mod pair;
+mod plan;
 mod progress;
+mod runs;
 mod status;
+mod sync;
+mod undo;
+mod unlink;
+mod watch;
 
 use crate::app::App;
 use crate::db::mediverse::moodle::content::CachedCourse;
@@ -27,6 +36,13 @@ pub(crate) enum Verb {
     Content(content::Args),
     Progress(progress::Args),
     Pair(pair::Args),
+    Plan(plan::Args),
+    Sync(sync::Args),
+    Watch(watch::Args),
+    Link(link::Args),
+    Unlink(unlink::Args),
+    Runs(runs::Args),
+    Undo(undo::Args),
     InitDev(init_dev::Args),
 }
 
@@ -39,6 +55,13 @@ impl Verb {
             Self::Content(args) => args.run(app),
             Self::Progress(args) => args.run(app),
             Self::Pair(args) => args.run(app),
+            Self::Plan(args) => args.run(app),
+            Self::Sync(args) => args.run(app),
+            Self::Watch(args) => args.run(app),
+            Self::Link(args) => args.run(app),
+            Self::Unlink(args) => args.run(app),
+            Self::Runs(args) => args.run(app),
+            Self::Undo(args) => args.run(app),
             Self::InitDev(args) => args.run(app),
         }
     }

@@ -1,10 +1,12 @@
 //! The Moodle database. Its tables are Moodle's; we type the few we read or write.
 
+pub mod activity;
 mod content;
 mod course;
 mod footprint;
 mod grants;
 mod identity;
+pub mod person;
 mod preflight;
 mod progress;
 mod rights;
