@@ -1,4 +1,5 @@
 //! Moodle kept in step with MediVerse.
 
+pub mod checks;
 pub mod course;
 pub mod pair;

@@ -1,5 +1,8 @@
 //! MediVerse beside Moodle, on a stand-in and on what a real Moodle left behind.
 
+mod grants;
 mod ground;
 mod init_dev;
 mod invariants;
+mod pair;
+mod status;
