@@ -28,6 +28,7 @@ mod prune;
 mod readme;
 mod resolve;
 mod scenario;
+mod schema;
 mod search;
 mod seed;
 mod session;
