@@ -4,3 +4,5 @@ pub(crate) mod field;
 pub mod forget;
 pub mod import;
 mod roster;
+
+pub(crate) use roster::count;
