@@ -1,6 +1,7 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
 pub mod account;
+mod acting;
 pub mod analytics;
 mod audit;
 mod copy;
@@ -21,6 +22,7 @@ pub mod time;
 pub mod voice;
 
 pub use account::{Account, Role};
+pub use acting::Acting;
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub use counts::RowCounts;
 pub use enums::AnatomySystem;
