@@ -28,4 +28,4 @@ END
 $$;
 
 DROP FUNCTION mediverse_admin.watch_channel(text);
-DROP TABLE mediverse_admin.watch_secret;
+DROP TABLE mediverse_admin.watch_key;

@@ -1,17 +1,17 @@
 -- A channel of its own for each session that is watched: PostgreSQL lets every role listen to any channel
 -- whose name it knows, and messages name people.
-CREATE TABLE mediverse_admin.watch_secret (
-    secret uuid NOT NULL DEFAULT gen_random_uuid()
+CREATE TABLE mediverse_admin.watch_key (
+    key uuid NOT NULL DEFAULT gen_random_uuid()
 );
-CREATE UNIQUE INDEX watch_secret_one ON mediverse_admin.watch_secret ((true));
-INSERT INTO mediverse_admin.watch_secret DEFAULT VALUES;
+CREATE UNIQUE INDEX watch_key_one ON mediverse_admin.watch_key ((true));
+INSERT INTO mediverse_admin.watch_key DEFAULT VALUES;
 
 -- Where to listen for what happens to a session. Whoever acts as a person must teach it, or be an
 -- administrator: students would hear of each other. The role is asked for by its setting, because the
 -- function runs as its owner.
 CREATE FUNCTION mediverse_admin.watch_channel(session text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT 'mediverse_' || md5(w.secret::text || session) FROM mediverse_admin.watch_secret w
+    SELECT 'mediverse_' || md5(w.key::text || session) FROM mediverse_admin.watch_key w
     WHERE current_setting('role') <> 'mediverse_user' OR session = ANY (mediverse_admin.taught()) OR mediverse_admin.is_admin()
 $$;
 
@@ -32,7 +32,7 @@ BEGIN
          FROM changed WHERE ' || TG_ARGV[0] || ' IS NOT NULL GROUP BY 1'
     LOOP
         -- A payload above 8000 bytes would fail the app's own statement.
-        PERFORM pg_notify('mediverse_' || md5((SELECT w.secret FROM mediverse_admin.watch_secret w)::text || message.session),
+        PERFORM pg_notify('mediverse_' || md5((SELECT w.key FROM mediverse_admin.watch_key w)::text || message.session),
             CASE WHEN octet_length(long) < 7900 THEN long ELSE short END)
         FROM (SELECT
             json_build_object('session', message.session, 'table', TG_TABLE_NAME, 'op', TG_OP,

@@ -114,7 +114,7 @@ fn each_table_shows_a_person_what_is_theirs() {
         mediverse_admin.search_word                       0      0      0      0      0      0
         mediverse_admin.search_word_id_seq                -      -      -      -      -      -
         mediverse_admin.seeded_part                       0      0      0      0      0      0
-        mediverse_admin.watch_secret                      -      -      -      -      -      -
+        mediverse_admin.watch_key                         -      -      -      -      -      -
     "#]]
     .assert_eq(&table);
 }
