@@ -46,6 +46,13 @@ pub(crate) struct Args {
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        if self.file == Path::new("-") {
+            return Err(
+                usage("a backup is read back, so it cannot go to standard output")
+                    .hint("name a file or a folder")
+                    .into(),
+            );
+        }
         let databases = databases(app, self.moodle)?;
         let path = place(&self.file, &databases[0].name, Utc::now());
         if self.keep.is_some() && !has_pattern(&path) {

@@ -69,9 +69,8 @@ impl Args {
         }
         let mut saved = None;
         if facts.server.database_exists {
-            let place = self.place(app, wanted, &facts)?;
             self.ask(app, wanted, &facts)?;
-            if let Some(path) = place {
+            if let Some(path) = self.place(app, wanted, &facts)? {
                 saved = Some(save(app, wanted, &path)?);
             }
             wanted

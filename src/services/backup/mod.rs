@@ -37,7 +37,7 @@ use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::Applied;
 use crate::db::mediverse::{Call, SyncLock};
 use crate::db::server::Snapshot;
-use crate::db::{MediverseConn, Session};
+use crate::db::{DatabaseUrl, MediverseConn, Session};
 use crate::error::{failed, integrity, refused};
 use crate::services::provision::{Wanted, Which};
 use manifest::FORMAT;
@@ -163,7 +163,7 @@ impl Backup<'_> {
         let mut running = Running::start(
             "pg_dump",
             tools
-                .command("pg_dump", Some(&wanted.url))
+                .command("pg_dump", Some(&named(&wanted.url, self.session)))
                 .args(["--format=custom", "--lock-wait-timeout=60s"])
                 .args([
                     "--no-tablespaces",
@@ -294,6 +294,12 @@ fn check_fed(
     }
     let how = format!("`{}` changed while it was read", member.file);
     Err(torn(archive.path(), &how).into())
+}
+
+/// With the name by which the server's administrator sees this call.
+fn named(url: &DatabaseUrl, session: &Session) -> DatabaseUrl {
+    url.clone()
+        .or("application_name", &session.application_name)
 }
 
 fn milliseconds(started: Instant) -> u64 {
