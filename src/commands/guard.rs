@@ -47,7 +47,8 @@ impl Destruction {
             app.ui.remark(format!("`{}` holds {counts}", self.database));
         }
         if let Protection::Copy(mark) = &self.protection {
-            app.ui.remark(copy_of(&self.database, mark));
+            app.ui
+                .remark(format!("`{}` is {}", self.database, copy_of(mark)));
         }
     }
 
@@ -100,13 +101,14 @@ pub(crate) fn is_remote(url: &DatabaseUrl, here: &Whereabouts) -> bool {
 }
 
 /// What a copy is a copy of.
-pub(crate) fn copy_of(database: &str, mark: &Mark) -> String {
+pub(crate) fn copy_of(mark: &Mark) -> String {
+    let server = mark
+        .system_identifier
+        .as_ref()
+        .map_or_else(String::new, |it| format!(" on the server {it}"));
     format!(
-        "`{database}` is a copy of `{}`, which was protected on {}{}",
+        "a copy of `{}`, protected since {}{server}",
         mark.database_name,
-        mark.marked_at.format("%Y-%m-%d"),
-        mark.system_identifier
-            .as_ref()
-            .map_or_else(String::new, |it| format!(" on the server {it}"))
+        mark.marked_at.format("%Y-%m-%d")
     )
 }

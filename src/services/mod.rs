@@ -4,6 +4,7 @@ pub mod analytics;
 pub mod backup;
 pub mod binaries;
 pub mod demo;
+pub mod doctor;
 pub mod document;
 pub mod env_file;
 pub mod export;

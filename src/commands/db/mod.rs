@@ -1,6 +1,7 @@
 //! `mediverse db`: both databases as a whole.
 
 mod backup;
+mod doctor;
 mod init;
 mod preview;
 mod protect;
@@ -25,6 +26,7 @@ pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),
+    Doctor(doctor::Args),
     Reset(reset::Args),
     Backup(backup::Args),
     Restore(restore::Args),
@@ -41,6 +43,7 @@ impl Command {
             Self::Init(args) => args.run(app),
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
+            Self::Doctor(args) => args.run(app),
             Self::Reset(args) => args.run(app),
             Self::Backup(args) => args.run(app),
             Self::Restore(args) => args.run(app),
