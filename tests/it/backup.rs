@@ -535,6 +535,36 @@ fn snapshots_of_both_wait_for_the_sync() {
 }
 
 #[test]
+fn a_running_sync_is_waited_for_no_longer_than_said() {
+    let scenario = Scenario::new();
+    let mut sync = scenario.connect();
+    sync.batch_execute(&format!(
+        "SELECT pg_advisory_lock({})",
+        0x6d76_6d6f_6f64_6c65_i64
+    ))
+    .unwrap();
+    let output = scenario.output("db backup b.tar --moodle --lock-timeout 0s");
+    assert_eq!(output.status.code(), Some(6), "{}", scenario.shown(&output));
+    // Alone, MediVerse is one moment anyway.
+    scenario.stdout("db backup b.tar");
+}
+
+#[test]
+fn a_restored_copy_of_what_is_protected_is_known_for_one() {
+    let scenario = lively();
+    scenario.stdout("db protect");
+    scenario.stdout("db backup b.tar");
+    let (name, live) = (fresh(), scenario.mediverse.clone());
+    scenario.stdout(&format!("db restore b.tar --into {name} --confirm {name}"));
+    let output = scenario.output(&format!("db reset --no-backup --confirm {live}"));
+    assert_eq!(output.status.code(), Some(8), "{}", scenario.shown(&output));
+    let copy = scenario.env("DATABASE_URL", &Cluster::shared().url(&name));
+    let output = copy.run(&format!("db reset --no-backup --confirm {name}"));
+    assert!(output.starts_with("exit: 0\n"), "{output}");
+    assert!(output.contains("is a copy of `[mediverse]`"), "{output}");
+}
+
+#[test]
 fn people_forgotten_after_a_backup_are_forgotten_again() {
     let scenario = lively();
     scenario.stdout("db backup 1.tar");

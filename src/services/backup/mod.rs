@@ -33,17 +33,15 @@ use archive::{Draft, Sum, copy, torn};
 use tools::{Running, Tools};
 
 use crate::config::environment::Environment;
+use crate::db::mediverse::Call;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::Applied;
-use crate::db::mediverse::{Call, SyncLock};
+use crate::db::mediverse::moodle::SyncLock;
 use crate::db::server::Snapshot;
 use crate::db::{DatabaseUrl, MediverseConn, Session};
 use crate::error::{failed, integrity, refused};
 use crate::services::provision::{Wanted, Which};
 use manifest::FORMAT;
-
-/// How long a backup waits for a Moodle sync to end.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What a backup needs.
 #[derive(Debug)]
@@ -53,6 +51,8 @@ pub struct Backup<'a> {
     pub session: &'a Session,
     pub call: &'a Call,
     pub environment: &'a Environment,
+    /// How long it waits for a Moodle sync to end.
+    pub patience: Duration,
 }
 
 /// A backup that was made and read back.
@@ -133,7 +133,11 @@ impl Backup<'_> {
     /// A moment of each database. Where there are two, the sync writes to neither in between.
     fn snapshots(&self) -> anyhow::Result<Vec<Snapshot>> {
         let lock = match self.databases {
-            [mediverse, _, ..] => Some(SyncLock::acquire(&mediverse.url, self.session, PATIENCE)?),
+            [mediverse, _, ..] => {
+                let mut conn = MediverseConn::open(&mediverse.url.unpooled(), self.session)?;
+                SyncLock::take(&mut conn, self.patience)?;
+                Some(conn)
+            }
             _ => None,
         };
         let snapshots = self
