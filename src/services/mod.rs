@@ -1,6 +1,7 @@
 //! Stories over several steps or both databases. They print nothing.
 
 pub mod analytics;
+pub mod backup;
 pub mod binaries;
 pub mod demo;
 pub mod doctor;

@@ -4,12 +4,16 @@
 
 mod analytics;
 mod audit;
+mod backup;
 mod cluster;
+mod completing;
 mod config;
 mod db;
 mod db_report;
 mod demo;
 mod doctor;
+mod examples;
+mod fire;
 mod frame;
 mod generated;
 mod guards;
