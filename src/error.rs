@@ -358,6 +358,29 @@ pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
 }
 
+/// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
+pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => [
+            "lock timeout",
+            "deadlock detected",
+            "could not obtain lock",
+            "could not serialize",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words)),
+        _ => false,
+    }
+}
+
+/// Whether the connection is gone, so that nobody knows what became of the last statement.
+pub(crate) fn is_cut_off(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    database.is_some_and(is_lost)
+}
+
 /// Whether PostgreSQL's message says that waiting might help.
 pub(crate) fn is_busy(message: &str) -> bool {
     [

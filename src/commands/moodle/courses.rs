@@ -1,10 +1,10 @@
-use chrono::DateTime;
 use serde::Serialize;
 
 use crate::app::App;
 use crate::db::moodle::{Course, CourseFacts};
 use crate::error::Exit;
 use crate::services::sync::checks;
+use crate::services::sync::content::rfc3339;
 use crate::ui::{Page, View};
 
 /// List Moodle's courses, as names for `--course`
@@ -51,19 +51,13 @@ impl Row {
             fullname: course.fullname,
             category: facts.category_name,
             visible: course.visible != 0,
-            starts_at: moment(course.startdate),
-            ends_at: moment(course.enddate),
+            starts_at: rfc3339(course.startdate),
+            ends_at: rfc3339(course.enddate),
             activities: facts.activities,
             sessions: facts.sessions,
             students: facts.students,
         }
     }
-}
-
-/// A time of Moodle in RFC 3339.
-pub(super) fn moment(seconds: i64) -> Option<String> {
-    let time = DateTime::from_timestamp(seconds, 0).filter(|_| seconds != 0)?;
-    Some(time.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 #[derive(Serialize)]
