@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod acting;
 mod analytics;
 mod audit;
 mod backup;
@@ -28,6 +29,7 @@ mod prune;
 mod readme;
 mod resolve;
 mod scenario;
+mod schema;
 mod search;
 mod seed;
 mod session;

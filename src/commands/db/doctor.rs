@@ -108,7 +108,7 @@ impl Args {
         let mut fixed = BTreeSet::new();
         for _ in 0..ROUNDS {
             let mended = doctor::mend(&mut by_itself, &visit, &mut checks, |what| {
-                app.ui.detail(what)
+                app.ui.detail(what);
             });
             let progress = mended.iter().any(|it| it.done.is_some());
             fixed.extend(mended.iter().filter(|it| it.done.is_some()).map(|it| it.id));
