@@ -144,6 +144,27 @@ fn starts_sets_up_stops_and_goes() {
 }
 
 #[test]
+fn a_server_with_production_in_it_stays() {
+    let machine = Machine::new();
+    machine.run(0, "local start");
+    machine.run(0, "db init");
+    machine.run(0, "migrate run");
+    machine.run(0, "db protect");
+    let refused = machine.run(8, "local destroy --confirm local");
+    assert!(
+        refused.contains("`mediverse` is protected, since "),
+        "{refused}"
+    );
+    // Stopped, it is started to look, and stopped again.
+    machine.run(0, "local stop");
+    machine.run(8, "local destroy --confirm local");
+    assert!(machine.run(0, "local status").contains("stopped"));
+    machine.run(0, "local start");
+    machine.run(0, "db unprotect --confirm mediverse");
+    machine.run(0, "local destroy --confirm local");
+}
+
+#[test]
 fn listens_on_loopback_and_lets_nobody_in_without_a_password() {
     let machine = Machine::new();
     machine.run(0, "local start");

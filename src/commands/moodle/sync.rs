@@ -67,7 +67,10 @@ impl Args {
         if saved.is_none() && (plan.changes() > 0 || !plan.lost.is_empty()) {
             ask(app, &plan)?;
         }
-        let report = carry_out(app, &mut desk, plan, settled)?;
+        let mut report = carry_out(app, &mut desk, plan, settled)?;
+        if self.look.content() {
+            report.content = Some(desk.refresh_content(self.look.full)?);
+        }
         show(app, &report)
     }
 
@@ -123,7 +126,8 @@ pub(super) fn carry_out(
 /// Show what came of it; some that failed are exit 4.
 pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
     app.ui.show(&ReportView(report))?;
-    app.ui.remark(words(report));
+    app.ui
+        .remark(words(report).unwrap_or_else(|| "Nothing to do".to_owned()));
     Ok(if report.failed.is_empty() {
         Exit::Done
     } else {
@@ -131,8 +135,8 @@ pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
     })
 }
 
-/// `Synced: 3 created, 1 hidden`
-pub(super) fn words(report: &Report) -> String {
+/// `Synced: sessions created 3, sessions hidden 1`; none where nothing was written.
+pub(super) fn words(report: &Report) -> Option<String> {
     let mut words = Vec::new();
     for (part, counts) in &report.done {
         for (action, count) in counts {
@@ -156,8 +160,14 @@ pub(super) fn words(report: &Report) -> String {
     if !report.failed.is_empty() {
         words.push(format!("{} not done", counted(report.failed.len(), "item")));
     }
+    if let Some(content) = report.content.filter(|it| it.rows() > 0) {
+        words.push(format!(
+            "content {} of the cache",
+            counted(content.rows(), "row")
+        ));
+    }
     if words.is_empty() {
-        return "Nothing to do".to_owned();
+        return None;
     }
     let run = report.run_id.as_deref().unwrap_or_default();
     let run = if run.is_empty() {
@@ -165,7 +175,7 @@ pub(super) fn words(report: &Report) -> String {
     } else {
         format!(" (run {run})")
     };
-    format!("Synced: {}{run}", words.join(", "))
+    Some(format!("Synced: {}{run}", words.join(", ")))
 }
 
 fn past(action: &str) -> String {
