@@ -16,6 +16,7 @@ mod sync;
 mod undo;
 mod unlink;
 mod watch;
+mod words;
 
 use crate::app::App;
 use crate::db::mediverse::moodle::content::CachedCourse;
