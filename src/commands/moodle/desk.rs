@@ -1,5 +1,6 @@
 //! What the commands that plan and write have in common: both databases open, and what they show.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -274,24 +275,21 @@ pub(super) fn draw_remarks(page: &mut Page<'_>, parts: &[SkippedPart], remarks: 
             continue;
         }
         page.heading(title);
-        let mut told: Vec<&str> = Vec::new();
+        let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+        for it in &of_kind {
+            *alike.entry(&it.remark.reason).or_default() += 1;
+        }
+        let mut told = BTreeSet::new();
         for it in &of_kind {
             let reason = it.remark.reason.as_str();
-            let alike = of_kind
-                .iter()
-                .filter(|it| it.remark.reason == reason)
-                .count();
-            if alike <= MANY {
+            let count = alike.get(reason).copied().unwrap_or_default();
+            if count <= MANY {
                 page.line(format!("{}: {reason}", it.remark.label));
                 if let Some(hint) = &it.remark.hint {
                     page.line(format!("  {hint}"));
                 }
-            } else if !told.contains(&reason) {
-                told.push(reason);
-                page.line(format!(
-                    "{}: {reason}",
-                    counted(alike, &format!("{} item", it.part.label()))
-                ));
+            } else if told.insert(reason) {
+                page.line(format!("{}: {reason}", words::subjects(it.part, count as u64)));
             }
         }
     }

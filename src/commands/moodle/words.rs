@@ -17,7 +17,8 @@ const ACTIONS: [(&str, &str, &str); 10] = [
     ("record", "write back", "written back"),
 ];
 
-fn subjects(part: PartName, count: u64) -> String {
+/// `2 sessions`, `1 person`
+pub(super) fn subjects(part: PartName, count: u64) -> String {
     match part {
         PartName::Sessions => counted(count, "session"),
         PartName::Users if count == 1 => "1 person".to_owned(),

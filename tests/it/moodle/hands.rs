@@ -405,7 +405,30 @@ fn linking_says_what_is_wrong() {
             scenario.shown(&output)
         );
     }
-    expect![[r#""#]].assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
-    expect![[r#""#]].assert_eq(&scenario.run("moodle unlink ABC234"));
-    expect![[r#""#]].assert_eq(&scenario.run("moodle unlink ABC234"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        session  ABC234 (Bones of the leg)
+        course   ANAT101 (id 2)
+        section  1
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Written into Moodle by the next `mediverse moodle sync`
+    "#]].assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        session  ABC234 (Bones of the leg)
+        course   –
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        What is in Moodle is hidden by the next `mediverse moodle sync`
+    "#]].assert_eq(&scenario.run("moodle unlink ABC234"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        It was unlinked before
+    "#]].assert_eq(&scenario.run("moodle unlink ABC234"));
 }

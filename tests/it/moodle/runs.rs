@@ -49,7 +49,7 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
         OLD222: it ended before it was in Moodle
         --- stderr
         Saved the plan to plan.json
-        Would do: 2 session to create
+        Would do: create 2 sessions
     "#]]
     .assert_eq(&masked(
         &scenario.run("moodle plan --only sessions --out plan.json"),
@@ -386,15 +386,17 @@ fn an_undo_leaves_alone_what_a_teacher_changed_since() {
         kind     sync
         command  mediverse moodle sync --only sessions --yes -o json
         who      tester
-        began    2026-11-22 17:46:05
-        ended    2026-11-22 17:46:05
-        state    undone
+        began    2026-11-22 18:00:34
+        ended    2026-11-22 18:00:34
+        state    done
         did      sessions update 2
 
         2 items
         PART      ACTION  SUBJECT  STATE   ROWS    WHY
         sessions  update  c1       done    page 2
         sessions  update  c2       undone  page 3
+
+        Take it back with `mediverse moodle undo [id]`
     "#]]
     .assert_eq(&masked(&scenario.stdout(&format!("moodle runs {run}"))).replace(&run, "[run]"));
     expect![[r#"
