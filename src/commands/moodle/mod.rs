@@ -18,6 +18,8 @@ mod unlink;
 mod watch;
 mod words;
 
+pub(crate) use status::contract;
+
 use crate::app::App;
 use crate::db::mediverse::moodle::content::CachedCourse;
 use crate::db::mediverse::moodle::pair::Pair;
@@ -30,6 +32,12 @@ use crate::ui::Look;
 /// Look into Moodle and keep it in step with MediVerse
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Verb {
+    Status(status::Args),
+    Grants(grants::Args),
+    Courses(courses::Args),
+    Content(content::Args),
+    Progress(progress::Args),
+    Pair(pair::Args),
     Plan(plan::Args),
     Sync(sync::Args),
     Watch(watch::Args),
@@ -37,18 +45,18 @@ pub(crate) enum Verb {
     Unlink(unlink::Args),
     Runs(runs::Args),
     Undo(undo::Args),
-    Status(status::Args),
-    Grants(grants::Args),
-    Courses(courses::Args),
-    Content(content::Args),
-    Progress(progress::Args),
-    Pair(pair::Args),
     InitDev(init_dev::Args),
 }
 
 impl Verb {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match self {
+            Self::Status(args) => args.run(app),
+            Self::Grants(args) => args.run(app),
+            Self::Courses(args) => args.run(app),
+            Self::Content(args) => args.run(app),
+            Self::Progress(args) => args.run(app),
+            Self::Pair(args) => args.run(app),
             Self::Plan(args) => args.run(app),
             Self::Sync(args) => args.run(app),
             Self::Watch(args) => args.run(app),
@@ -56,12 +64,6 @@ impl Verb {
             Self::Unlink(args) => args.run(app),
             Self::Runs(args) => args.run(app),
             Self::Undo(args) => args.run(app),
-            Self::Status(args) => args.run(app),
-            Self::Grants(args) => args.run(app),
-            Self::Courses(args) => args.run(app),
-            Self::Content(args) => args.run(app),
-            Self::Progress(args) => args.run(app),
-            Self::Pair(args) => args.run(app),
             Self::InitDev(args) => args.run(app),
         }
     }

@@ -6,6 +6,7 @@ mod course;
 mod footprint;
 mod grants;
 mod identity;
+pub mod person;
 mod preflight;
 mod progress;
 mod rights;

@@ -8,6 +8,7 @@ pub(crate) mod engine;
 pub(crate) mod job;
 pub mod pair;
 pub(crate) mod part;
+pub(crate) mod people;
 pub(crate) mod plan;
 pub(crate) mod run;
 pub(crate) mod sessions;

@@ -13,6 +13,7 @@ use super::engine::{Engine, FailedItem};
 use super::job::{Asked, Job, Work};
 use super::pair;
 use super::part::{PartName, REPAIR, RowOp, RowRef, Sides};
+use super::people::People;
 use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
@@ -51,6 +52,9 @@ impl Parts {
         let mut jobs: Vec<Box<dyn Job>> = Vec::new();
         if self.sessions {
             jobs.push(Box::new(Work::new(Sessions)));
+        }
+        if self.users {
+            jobs.push(Box::new(Work::new(People::default())));
         }
         jobs
     }

@@ -71,6 +71,36 @@ impl SessionFacts {
         Self::load(conn, true, &[], &[], &[])
     }
 
+    /// Of every session, or of these, only what tells where they belong.
+    pub fn places(conn: &mut MediverseConn, sessions: Option<&[String]>) -> QueryResult<Self> {
+        let ids: Vec<&str> = sessions
+            .unwrap_or_default()
+            .iter()
+            .map(String::as_str)
+            .collect();
+        Ok(Self {
+            sessions: Self::rows(conn, sessions.is_none(), &ids, &[], &[])?,
+            focuses: Vec::new(),
+            activities: Activity::all(conn, sessions.map(|_| &*ids))?,
+            links: Link::all(conn)?,
+        })
+    }
+
+    fn rows(
+        conn: &mut MediverseConn,
+        all: bool,
+        ids: &[&str],
+        teachers: &[&str],
+        parts: &[&str],
+    ) -> QueryResult<Vec<SessionRow>> {
+        diesel::sql_query(include_str!("sessions.sql"))
+            .bind::<Bool, _>(all)
+            .bind::<Array<Text>, _>(ids)
+            .bind::<Array<Text>, _>(teachers)
+            .bind::<Array<Text>, _>(parts)
+            .load(conn.pg())
+    }
+
     /// Of these sessions, of those that these people teach, of those that show these parts or one below.
     pub fn of(
         conn: &mut MediverseConn,
@@ -88,12 +118,7 @@ impl SessionFacts {
         teachers: &[&str],
         parts: &[&str],
     ) -> QueryResult<Self> {
-        let sessions: Vec<SessionRow> = diesel::sql_query(include_str!("sessions.sql"))
-            .bind::<Bool, _>(all)
-            .bind::<Array<Text>, _>(ids)
-            .bind::<Array<Text>, _>(teachers)
-            .bind::<Array<Text>, _>(parts)
-            .load(conn.pg())?;
+        let sessions = Self::rows(conn, all, ids, teachers, parts)?;
         let mut shown: Vec<&str> = sessions
             .iter()
             .filter_map(|it| it.highlighted_part.as_deref())

@@ -9,6 +9,7 @@ mod link;
 mod lock;
 mod outbox;
 pub mod pair;
+pub mod person;
 mod run;
 mod state;
 

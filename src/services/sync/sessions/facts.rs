@@ -92,10 +92,10 @@ fn found(
     Ok(FoundActivity::of(moodle, &keys, &cms)?)
 }
 
-type Names = BTreeMap<String, Result<i64, String>>;
+pub(super) type Names = BTreeMap<String, Result<i64, String>>;
 
 /// The courses that sessions name, whoever said so.
-fn courses(
+pub(super) fn courses(
     moodle: &mut MoodleConn,
     mediverse: &SessionFacts,
     default_course: Option<&str>,

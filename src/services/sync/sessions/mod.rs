@@ -1,6 +1,7 @@
 //! Sessions as activities of Moodle's courses.
 
 mod apply;
+mod courses;
 mod describe;
 mod facts;
 mod inverse;
@@ -14,6 +15,7 @@ use super::part::{Outcome, Part, PartName, Planned, RowRef, Scope, Settled, Side
 use crate::db::mediverse::moodle::{Activity, JournalEntry};
 use crate::db::{MediverseConn, MoodleConn};
 
+pub(crate) use courses::courses_of;
 pub(crate) use step::SessionStep;
 
 /// The part of the sync that sees to activities.

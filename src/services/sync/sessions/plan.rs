@@ -12,7 +12,7 @@ use crate::db::moodle::activity::FoundActivity;
 
 /// Where a session belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     In {
         course: i64,
         section: i64,
@@ -183,7 +183,7 @@ impl<'f> Planner<'f> {
 
     /// A link comes first, then what the app says, then where the activity already is, then the
     /// teacher's link and the default.
-    fn place(&self, session: &SessionRow) -> Place {
+    pub(super) fn place(&self, session: &SessionRow) -> Place {
         let link = |kind, subject: &str| {
             let mut links = self.facts.mediverse.links.iter();
             links.find(|it| it.kind == kind && it.subject == subject)
