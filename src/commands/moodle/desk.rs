@@ -9,12 +9,13 @@ use crate::config::Target;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{TeachingSession, cuid};
 use crate::error::{Failure, not_found};
+use crate::services::sync::checks::find_supported;
 use crate::services::sync::context::Context;
 use crate::services::sync::job::{Asked, Item};
 use crate::services::sync::pair;
 use crate::services::sync::part::{Change, RemarkKind};
 use crate::services::sync::plan::{PartRemark, Plan, Shown, SkippedPart};
-use crate::services::sync::run::{Desk, MaxChange, Parts, preflight};
+use crate::services::sync::run::{Desk, MaxChange, Parts};
 use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
 
@@ -122,7 +123,7 @@ pub(super) fn open(
     }
     let mut mediverse = app.open(&target)?;
     let mut moodle = app.open_moodle(&moodle_target, opening != Opening::Reading)?;
-    let preflight = preflight(&mut moodle)?;
+    let preflight = find_supported(&mut moodle)?;
     let pair = pair::here(&mut mediverse, &target.url, &mut moodle, &moodle_target.url)?;
     Ok(Desk {
         mediverse,

@@ -6,7 +6,6 @@ mod courses;
 mod desk;
 mod grants;
 mod init_dev;
-mod init_dev;
 mod link;
 mod pair;
 mod plan;

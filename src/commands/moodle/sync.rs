@@ -67,7 +67,10 @@ impl Args {
         if saved.is_none() && (plan.changes() > 0 || !plan.lost.is_empty()) {
             ask(app, &plan)?;
         }
-        let report = carry_out(app, &mut desk, plan, settled)?;
+        let mut report = carry_out(app, &mut desk, plan, settled)?;
+        if self.look.content() {
+            report.content = Some(desk.refresh_content(self.look.full)?);
+        }
         show(app, &report)
     }
 
@@ -155,6 +158,9 @@ pub(super) fn words(report: &Report) -> String {
     }
     if !report.failed.is_empty() {
         words.push(format!("{} not done", counted(report.failed.len(), "item")));
+    }
+    if let Some(content) = report.content.filter(|it| it.rows() > 0) {
+        words.push(format!("content {} cached", thousands(content.rows())));
     }
     if words.is_empty() {
         return "Nothing to do".to_owned();

@@ -83,6 +83,10 @@ impl Args {
         let asked = self.look.asked(&mut desk)?;
         let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
         desk.guard(&plan, self.limits.max_change)?;
-        carry_out(app, &mut desk, plan, settled)
+        let mut report = carry_out(app, &mut desk, plan, settled)?;
+        if self.look.content() {
+            report.content = Some(desk.refresh_content(self.look.full)?);
+        }
+        Ok(report)
     }
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::json;
 
+use super::checks::open_for_business;
+use super::content::{self, Refreshed};
 use super::context::Context;
 use super::engine::{Engine, FailedItem};
 use super::job::{Asked, Job, Work};
@@ -19,15 +21,10 @@ use crate::db::mediverse::moodle::{
     EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
+use crate::db::moodle::Missing;
 use crate::db::moodle::activity::Lost;
-use crate::db::moodle::{Missing, Preflight};
 use crate::db::{MediverseConn, MoodleConn};
-use crate::error::{Failure, busy, integrity, refused};
-
-/// The oldest Moodle that the contract was tried on: 4.1.
-pub(crate) const OLDEST: i64 = 2_022_112_800;
-/// The newest: 4.5.
-pub(crate) const NEWEST: i64 = 2_024_100_799;
+use crate::error::refused;
 
 /// Both databases and what is known of this run.
 pub(crate) struct Desk {
@@ -78,6 +75,9 @@ pub(crate) struct Report {
     pub(crate) settled: usize,
     pub(crate) skipped_parts: Vec<SkippedPart>,
     pub(crate) remarks: Vec<PartRemark>,
+    /// What was read again of Moodle's contents; none where that was not asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) content: Option<Refreshed>,
 }
 
 impl Report {
@@ -110,42 +110,6 @@ impl MaxChange {
             Self::Share(share) => Self::LEAST.max((linked as f64 * share / 100.0) as u64),
         }
     }
-}
-
-/// The Moodle of this run, where it is one that we know how to write into.
-pub(crate) fn preflight(moodle: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let prefix = moodle.prefix().to_owned();
-    let Some(preflight) = Preflight::find(moodle)? else {
-        return Err(integrity(format!(
-            "this database holds no Moodle whose tables begin with `{prefix}`"
-        ))
-        .hint("name its database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; a stand-in is made by `mediverse moodle init-dev`")
-        .into());
-    };
-    match preflight.version() {
-        Some(version) if version >= OLDEST => Ok(preflight),
-        version => {
-            let release = preflight.release().unwrap_or("unknown");
-            let version = version.map_or_else(|| "none".to_owned(), |it| it.to_string());
-            Err(integrity(format!(
-                "Moodle {release} (version {version}) is not supported"
-            ))
-            .hint("Moodle 4.1 to 4.5 are; upgrade it first")
-            .into())
-        }
-    }
-}
-
-/// Refuse while Moodle's own administrators are at it.
-fn open_for_business(preflight: &Preflight) -> Result<(), Failure> {
-    if preflight.upgrade_until().is_some() {
-        return Err(busy("Moodle is being upgraded").hint("run the command again when it is done"));
-    }
-    if preflight.in_maintenance() {
-        return Err(busy("Moodle is in maintenance mode")
-            .hint("run the command again when it is over; Moodle's administrators end it"));
-    }
-    Ok(())
 }
 
 impl Desk {
@@ -295,6 +259,16 @@ impl Desk {
         .into())
     }
 
+    /// Bring the cache of Moodle's contents up to date; `full` reads every course again.
+    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
+        let done = content::refresh(&mut self.mediverse, &mut self.moodle, full)?;
+        if done.rows() > 0 {
+            self.mediverse
+                .transaction(|conn| AuditEntry::insert(conn, &self.call, done.rows()))?;
+        }
+        Ok(done)
+    }
+
     /// Carry a plan out.
     pub(crate) fn carry_out(
         &mut self,
@@ -312,6 +286,7 @@ impl Desk {
             settled,
             skipped_parts: plan.skipped_parts(),
             remarks: plan.remarks(),
+            content: None,
         };
         let writes = !plan.is_empty();
         if writes {

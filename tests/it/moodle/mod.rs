@@ -2,7 +2,10 @@
 
 mod grants;
 mod ground;
+mod hands;
 mod init_dev;
 mod invariants;
 mod pair;
+mod runs;
+mod sessions;
 mod status;
