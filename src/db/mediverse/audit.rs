@@ -76,6 +76,9 @@ pub struct AuditEntry {
 #[derive(Debug, Default)]
 pub struct AuditFilter {
     pub since: Option<DateTime<Utc>>,
+    /// Before this.
+    pub until: Option<DateTime<Utc>>,
+    pub run: Option<String>,
     pub user: Option<String>,
     /// Words that the command contains.
     pub command: Option<String>,
@@ -93,8 +96,8 @@ impl AuditEntry {
                 audit_log::command.eq(&call.command),
                 audit_log::rows.eq(i64::try_from(rows).unwrap_or(i64::MAX)),
             ))
-            .execute(conn.pg())
-            .map(drop)
+            .execute(conn.pg())?;
+        conn.prove(&call.run_id)
     }
 
     /// The latest lines first.
@@ -106,6 +109,12 @@ impl AuditEntry {
             .into_boxed();
         if let Some(since) = filter.since {
             query = query.filter(audit_log::at.ge(since));
+        }
+        if let Some(until) = filter.until {
+            query = query.filter(audit_log::at.lt(until));
+        }
+        if let Some(run) = &filter.run {
+            query = query.filter(audit_log::run_id.eq(run));
         }
         if let Some(user) = &filter.user {
             query = query.filter(audit_log::os_user.eq(user).or(audit_log::db_user.eq(user)));
