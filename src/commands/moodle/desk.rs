@@ -11,12 +11,13 @@ use crate::config::Target;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{TeachingSession, cuid};
 use crate::error::{Failure, not_found};
+use crate::services::sync::checks::find_supported;
 use crate::services::sync::context::Context;
 use crate::services::sync::job::Asked;
 use crate::services::sync::pair;
 use crate::services::sync::part::{Change, PartName, RemarkKind};
 use crate::services::sync::plan::{PartRemark, Plan, Shown, SkippedPart};
-use crate::services::sync::run::{Desk, MaxChange, Parts, preflight};
+use crate::services::sync::run::{Desk, MaxChange, Parts};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -124,7 +125,7 @@ pub(super) fn open(
     }
     let mut mediverse = app.open(&target)?;
     let mut moodle = app.open_moodle(&moodle_target, opening != Opening::Reading)?;
-    let preflight = preflight(&mut moodle)?;
+    let preflight = find_supported(&mut moodle)?;
     let pair = pair::here(&mut mediverse, &target.url, &mut moodle, &moodle_target.url)?;
     Ok(Desk {
         mediverse,
@@ -289,7 +290,10 @@ pub(super) fn draw_remarks(page: &mut Page<'_>, parts: &[SkippedPart], remarks: 
                     page.line(format!("  {hint}"));
                 }
             } else if told.insert(reason) {
-                page.line(format!("{}: {reason}", words::subjects(it.part, count as u64)));
+                page.line(format!(
+                    "{}: {reason}",
+                    words::subjects(it.part, count as u64)
+                ));
             }
         }
     }

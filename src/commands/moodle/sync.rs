@@ -12,7 +12,7 @@ use crate::db::mediverse::moodle::RunKind;
 use crate::error::{Exit, invalid, refused, unreadable};
 use crate::services::sync::plan::{Plan, Saved};
 use crate::services::sync::run::{Desk, MaxChange, Report};
-use crate::text::counted;
+use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
 
 /// Bring Moodle in step with MediVerse: activities, people, and the cache of its content
@@ -162,10 +162,7 @@ pub(super) fn words(report: &Report) -> Option<String> {
         words.push(format!("{} not done", counted(report.failed.len(), "item")));
     }
     if let Some(content) = report.content.filter(|it| it.rows() > 0) {
-        words.push(format!(
-            "content {} of the cache",
-            counted(content.rows(), "row")
-        ));
+        words.push(format!("content {} cached", thousands(content.rows())));
     }
     if words.is_empty() {
         return None;

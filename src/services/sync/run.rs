@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::json;
 
-use super::checks;
+use super::checks::open_for_business;
 use super::content::{self, Refreshed};
 use super::context::Context;
 use super::engine::{Engine, FailedItem};
@@ -21,8 +21,8 @@ use crate::db::mediverse::moodle::{
     EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
+use crate::db::moodle::Missing;
 use crate::db::moodle::activity::Lost;
-use crate::db::moodle::{Missing, Preflight};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::refused;
 
@@ -75,7 +75,7 @@ pub(crate) struct Report {
     pub(crate) settled: usize,
     pub(crate) skipped_parts: Vec<SkippedPart>,
     pub(crate) remarks: Vec<PartRemark>,
-    /// What became of the cache of Moodle's content, where that was asked for.
+    /// What was read again of Moodle's contents; none where that was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) content: Option<Refreshed>,
 }
@@ -109,15 +109,6 @@ impl MaxChange {
             )]
             Self::Share(share) => Self::LEAST.max((linked as f64 * share / 100.0) as u64),
         }
-    }
-}
-
-/// The Moodle of this run, where it is one that we know how to write into.
-pub(crate) fn preflight(moodle: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let preflight = checks::find(moodle)?;
-    match checks::unsupported(&preflight) {
-        Some(failure) => Err(failure.into()),
-        None => Ok(preflight),
     }
 }
 
@@ -174,7 +165,7 @@ impl Desk {
         parts: Parts,
         patience: Duration,
     ) -> anyhow::Result<(Vec<Box<dyn Job>>, usize)> {
-        checks::usable(&self.context.preflight)?;
+        open_for_business(&self.context.preflight)?;
         SyncLock::take(&mut self.mediverse, patience)?;
         pair::check_or_record(&mut self.mediverse, &self.pair, &self.call)?;
         let open = JournalEntry::intended(&mut self.mediverse)?;
@@ -268,6 +259,16 @@ impl Desk {
         .into())
     }
 
+    /// Bring the cache of Moodle's contents up to date; `full` reads every course again.
+    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
+        let done = content::refresh(&mut self.mediverse, &mut self.moodle, full)?;
+        if done.rows() > 0 {
+            self.mediverse
+                .transaction(|conn| AuditEntry::insert(conn, &self.call, done.rows()))?;
+        }
+        Ok(done)
+    }
+
     /// Carry a plan out.
     pub(crate) fn carry_out(
         &mut self,
@@ -319,11 +320,6 @@ impl Desk {
             self.mark_undone(undone, &subjects, &report)?;
         }
         Ok(report)
-    }
-
-    /// Bring the cache of Moodle's content up to date.
-    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
-        content::refresh(&mut self.mediverse, &mut self.moodle, full)
     }
 
     fn open_books(

@@ -414,7 +414,8 @@ fn linking_says_what_is_wrong() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Written into Moodle by the next `mediverse moodle sync`
-    "#]].assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
+    "#]]
+    .assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
     expect![[r#"
         exit: 0
         --- stdout
@@ -423,12 +424,14 @@ fn linking_says_what_is_wrong() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         What is in Moodle is hidden by the next `mediverse moodle sync`
-    "#]].assert_eq(&scenario.run("moodle unlink ABC234"));
+    "#]]
+    .assert_eq(&scenario.run("moodle unlink ABC234"));
     expect![[r#"
         exit: 0
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         It was unlinked before
-    "#]].assert_eq(&scenario.run("moodle unlink ABC234"));
+    "#]]
+    .assert_eq(&scenario.run("moodle unlink ABC234"));
 }
