@@ -100,7 +100,10 @@ impl Args {
         let mut moodle = app.moodle()?;
         let course = resolve(&mut moodle, &self.course)?;
         let sections = Section::of(&mut moodle, &[course.id])?;
-        if !sections.iter().any(|it| it.number == i64::from(self.section)) {
+        if !sections
+            .iter()
+            .any(|it| it.number == i64::from(self.section))
+        {
             let last = sections.last().map_or(0, |it| it.number);
             return Err(not_found(format!(
                 "course {} has no section {}",

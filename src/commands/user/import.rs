@@ -25,7 +25,10 @@ use crate::ui::{Page, View};
 )]
 pub(crate) struct Args {
     /// CSV with a header, JSON or JSON Lines; `-` reads standard input
-    #[arg(required_unless_present = "from_moodle", conflicts_with = "from_moodle")]
+    #[arg(
+        required_unless_present = "from_moodle",
+        conflicts_with = "from_moodle"
+    )]
     file: Option<PathBuf>,
     /// Take the participants of this Moodle course: its id, idnumber or shortname
     #[arg(long, value_name = "COURSE", conflicts_with_all = ["format", "mapping", "role"])]
@@ -95,10 +98,8 @@ impl Args {
             })
         })?;
         for it in &plan.skipped {
-            app.ui.remark(format!(
-                "Skipped: account {} {}",
-                it.moodle_user, it.reason
-            ));
+            app.ui
+                .remark(format!("Skipped: account {} {}", it.moodle_user, it.reason));
         }
         app.ui.show(&FromMoodle {
             plan,

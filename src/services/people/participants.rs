@@ -53,10 +53,7 @@ pub fn survey(
         mnet: preflight.mnet_host(),
     };
     let people = Participant::all(moodle, course, host)?;
-    let keys: Vec<String> = people
-        .iter()
-        .map(|it| email_key(it.email.trim()))
-        .collect();
+    let keys: Vec<String> = people.iter().map(|it| email_key(it.email.trim())).collect();
     let known = known_keys(mediverse, &keys)?;
     let ids: Vec<i64> = people.iter().map(|it| it.id).collect();
     let linked: BTreeSet<i64> = owners(mediverse, &ids)?
@@ -83,7 +80,8 @@ fn plan(
             reason: reason.to_owned(),
         };
         if never.contains(&person.id) {
-            plan.skipped.push(pass("is an administrator or the guest in Moodle"));
+            plan.skipped
+                .push(pass("is an administrator or the guest in Moodle"));
         } else if linked.contains(&person.id) {
             plan.unchanged += 1;
         } else if field::email(&person.email).is_err() {
