@@ -208,7 +208,7 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     if is_broken_pipe(error) {
         return None;
     }
-    let message = one_line(&format!("{error:#}"));
+    let message = one_line(&format!("{error:#}")).replace(GUESS, "");
     if let Some(failure) = error.chain().find_map(|it| it.downcast_ref::<Failure>()) {
         return Some(Outcome {
             exit: failure.exit,
@@ -223,6 +223,19 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         .chain()
         .find_map(|it| it.downcast_ref::<DieselError>());
     let (exit, hint) = database.map_or_else(|| (Exit::Failed, from_system(error)), from_database);
+    if let Some(DieselError::DatabaseError(_, info)) = database
+        && info.message() == NOT_CONFIRMED
+    {
+        return Some(Outcome {
+            exit,
+            message,
+            detail: None,
+            hints: info.hint().map(str::to_owned).into_iter().collect(),
+            problems: Vec::new(),
+            // Whoever tries again without looking may do it twice.
+            retryable: false,
+        });
+    }
     // In a context, such as that of a failing migration, the thing that is missing counts.
     let unmigrated = hint == Some(UNMIGRATED) && error.chain().count() == 1;
     let (message, detail) = if unmigrated {
@@ -272,10 +285,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
     match kind {
         DatabaseErrorKind::UniqueViolation => (Exit::Conflict, None),
         DatabaseErrorKind::SerializationFailure => (Exit::Busy, Some("run the command again")),
-        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => (
-            Exit::Unreachable,
-            Some("the server closed the connection; run the command again"),
-        ),
+        _ if is_lost(error) => (Exit::Unreachable, Some(LOST)),
         DatabaseErrorKind::ReadOnlyTransaction => (
             Exit::Failed,
             Some(
@@ -285,10 +295,6 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
         _ if is_busy(message) => (
             Exit::Busy,
             Some("something else holds a lock or the server is slow; run the command again"),
-        ),
-        _ if is_connection_lost(message) => (
-            Exit::Unreachable,
-            Some("the server closed the connection; run the command again"),
         ),
         // Moodle's tables are its administrator's to grant.
         _ if says("mdl_") => (Exit::Failed, None),
@@ -301,6 +307,41 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
         _ if is_unmigrated(message) => (Exit::Integrity, Some(UNMIGRATED)),
         _ => (Exit::Failed, None),
     }
+}
+
+/// The message where a commit was sent and neither its answer nor its fate could be learnt.
+pub(crate) const NOT_CONFIRMED: &str =
+    "the connection was lost before the server confirmed the change, and it cannot be asked";
+
+/// What libpq adds when a connection is gone; mostly the server is well.
+const GUESS: &str =
+    " This probably means the server terminated abnormally before or while processing the request.";
+
+/// The way out of a lost connection.
+const LOST: &str = "the server closed the connection, or the network did; run the command again";
+
+/// Whether the connection is gone, not only the statement.
+pub(crate) fn is_lost(error: &DieselError) -> bool {
+    let DieselError::DatabaseError(kind, info) = error else {
+        return matches!(error, DieselError::BrokenTransactionManager);
+    };
+    let is_closed = matches!(
+        kind,
+        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+    );
+    is_closed
+        || [
+            "server closed the connection",
+            "terminating connection",
+            "no connection to the server",
+            "lost synchronization with server",
+            "could not receive data from server",
+            "could not send data to server",
+            "SSL connection has been closed",
+            "SSL SYSCALL error",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words))
 }
 
 /// Whether PostgreSQL's message names something that migrations make.
@@ -335,32 +376,9 @@ pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
 }
 
 /// Whether the connection is gone, so that nobody knows what became of the last statement.
-pub(crate) fn is_lost(error: &anyhow::Error) -> bool {
-    use DatabaseErrorKind::{ClosedConnection, UnableToSendCommand};
-
+pub(crate) fn is_cut_off(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());
-    match database {
-        Some(DieselError::DatabaseError(ClosedConnection | UnableToSendCommand, _)) => true,
-        Some(DieselError::DatabaseError(_, info)) => is_connection_lost(info.message()),
-        Some(DieselError::BrokenTransactionManager) => true,
-        _ => false,
-    }
-}
-
-fn is_connection_lost(message: &str) -> bool {
-    [
-        "server closed the connection",
-        "terminating connection",
-        "no connection to the server",
-        "could not receive data from server",
-        "could not send data to server",
-        "connection not open",
-        "SSL connection has been closed",
-        "Connection reset by peer",
-        "Broken pipe",
-    ]
-    .iter()
-    .any(|words| message.contains(words))
+    database.is_some_and(is_lost)
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

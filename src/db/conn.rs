@@ -8,6 +8,7 @@ use diesel::connection::{CacheSize, SimpleConnection as _, TransactionManager as
 use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
 
 use super::DatabaseUrl;
+use super::fate::{self, Proof};
 use crate::error::{Failure, busy, is_busy, one_line, refused, unreachable};
 use crate::secrets::scrub;
 
@@ -52,6 +53,11 @@ pub struct Conn<Db> {
     shared: bool,
     /// What the names of Moodle's tables begin with.
     prefix: String,
+    /// The way here, for asking what became of a commit that nobody confirmed.
+    url: DatabaseUrl,
+    session: Session,
+    /// By what the open transaction is known again.
+    proof: Option<Proof>,
     db: PhantomData<Db>,
 }
 
@@ -106,6 +112,15 @@ impl<Db> Conn<Db> {
         Ok(())
     }
 
+    /// Whether a transaction is open, and none within it.
+    pub(in crate::db) const fn is_in_outer_transaction(&self) -> bool {
+        self.depth == 1
+    }
+
+    pub(in crate::db) fn set_proof(&mut self, proof: Option<Proof>) {
+        self.proof = proof;
+    }
+
     /// Run `work` in a transaction: all of it happens, or none.
     pub fn transaction<T, E>(
         &mut self,
@@ -127,10 +142,16 @@ impl<Db> Conn<Db> {
         self.depth -= 1;
         match done {
             Ok(value) => {
-                Manager::commit_transaction(&mut self.pg)?;
+                let committed = Manager::commit_transaction(&mut self.pg);
+                match self.proof.take_if(|_| self.depth == 0) {
+                    Some(proof) => committed
+                        .or_else(|error| fate::settle(&self.url, &self.session, &proof, error))?,
+                    None => committed?,
+                }
                 Ok(value)
             }
             Err(error) => {
+                self.proof = None;
                 // The reason counts, not that the connection may be gone by now.
                 Manager::rollback_transaction(&mut self.pg).ok();
                 Err(error)
@@ -162,6 +183,9 @@ impl<Db> Conn<Db> {
             depth: 0,
             shared: false,
             prefix: String::new(),
+            url: url.clone(),
+            session: session.clone(),
+            proof: None,
             db: PhantomData,
         })
     }
@@ -272,6 +296,24 @@ fn reason(text: &str) -> &str {
 }
 
 impl MediverseConn {
+    /// Run `work` in the moment that a snapshot of another session holds.
+    pub fn at_snapshot<T, E>(
+        &mut self,
+        id: &str,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        self.transaction(|conn| {
+            conn.pg.batch_execute(&format!(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT {}",
+                super::literal(id)
+            ))?;
+            work(conn)
+        })
+    }
+
     /// Open MediVerse and set nothing: behind a pooler, settings would stay for other clients.
     pub(in crate::db) fn open_as_it_is(
         url: &DatabaseUrl,
@@ -283,7 +325,12 @@ impl MediverseConn {
     /// Open MediVerse with names resolved in `public`, then in our own schema.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;
-        conn.configure(&[SEARCH_PATH, ("client_connection_check_interval", "'5s'")])?;
+        // Compiling a statement takes longer than any of ours gains by it.
+        conn.configure(&[
+            SEARCH_PATH,
+            ("client_connection_check_interval", "'5s'"),
+            ("jit", "off"),
+        ])?;
         Ok(conn)
     }
 }

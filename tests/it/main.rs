@@ -3,11 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod analytics;
+mod backup;
 mod cluster;
+mod completing;
 mod config;
 mod db;
 mod db_report;
 mod demo;
+mod examples;
+mod fire;
 mod frame;
 mod generated;
 mod local;

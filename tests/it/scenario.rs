@@ -53,6 +53,12 @@ impl Scenario {
         Self::on(cluster.database("template0"), cluster.database("template0"))
     }
 
+    /// Copies of these two databases.
+    pub(crate) fn copy_of(mediverse: &str, moodle: &str) -> Self {
+        let cluster = Cluster::shared();
+        Self::on(cluster.database(mediverse), cluster.database(moodle))
+    }
+
     fn on(mediverse: String, moodle: String) -> Self {
         let cluster = Cluster::shared();
         let variables = vec![
@@ -75,6 +81,12 @@ impl Scenario {
             self.variables.push((name.to_owned(), value.to_owned()));
         }
         self
+    }
+
+    /// Set this variable from now on.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.variables.retain(|(known, _)| known != name);
+        self.variables.push((name.to_owned(), value.to_owned()));
     }
 
     /// A file in the folder in which the binary runs.
@@ -119,6 +131,12 @@ impl Scenario {
     /// The first column of a query on Moodle, a line a row.
     pub(crate) fn moodle_query(&self, sql: &str) -> String {
         query(&mut self.connect_moodle(), sql)
+    }
+
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.variables
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The binary, ready to run here.
@@ -233,7 +251,7 @@ pub(crate) fn query(conn: &mut PgConnection, sql: &str) -> String {
 }
 
 /// Words as a shell splits them; single quotes keep blanks together.
-fn split(words: &str) -> Vec<String> {
+pub(crate) fn split(words: &str) -> Vec<String> {
     let mut split = Vec::new();
     for (index, piece) in words.split('\'').enumerate() {
         if index % 2 == 1 {

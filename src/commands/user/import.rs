@@ -21,7 +21,7 @@ use crate::ui::{Page, View};
 /// role they have in the course; administrators of Moodle never do. A second run changes nothing.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import people.csv --map email=Mail --map firstName=Vorname --role STUDENT\n  mediverse user import --from-moodle ANAT101 --dry-run"
+    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import staff.csv --map email=Mail --map firstName=Vorname --role STUDENT\n  mediverse user import --from-moodle ANAT101 --dry-run"
 )]
 pub(crate) struct Args {
     /// CSV with a header, JSON or JSON Lines; `-` reads standard input

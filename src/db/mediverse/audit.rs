@@ -93,8 +93,8 @@ impl AuditEntry {
                 audit_log::command.eq(&call.command),
                 audit_log::rows.eq(i64::try_from(rows).unwrap_or(i64::MAX)),
             ))
-            .execute(conn.pg())
-            .map(drop)
+            .execute(conn.pg())?;
+        conn.prove(&call.run_id)
     }
 
     /// The latest lines first.

@@ -1,5 +1,7 @@
 //! Moodle kept in step with MediVerse: plan, show, apply, and the way back.
 
+pub mod checks;
+pub mod content;
 pub(crate) mod context;
 pub mod course;
 pub(crate) mod engine;

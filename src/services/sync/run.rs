@@ -6,28 +6,25 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::json;
 
+use super::checks;
+use super::content::{self, Refreshed};
 use super::context::Context;
 use super::engine::{Engine, FailedItem};
 use super::job::{Asked, Job, Work};
 use super::pair;
-use super::part::{PartName, Sides};
+use super::part::{PartName, REPAIR, RowOp, RowRef, Sides};
 use super::people::People;
 use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
 use crate::db::mediverse::moodle::{
-    EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
+    EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::moodle::activity::Lost;
 use crate::db::moodle::{Missing, Preflight};
 use crate::db::{MediverseConn, MoodleConn};
-use crate::error::{Failure, busy, integrity, refused};
-
-/// The oldest Moodle that the contract was tried on: 4.1.
-pub(crate) const OLDEST: i64 = 2_022_112_800;
-/// The newest: 4.5.
-pub(crate) const NEWEST: i64 = 2_024_100_799;
+use crate::error::refused;
 
 /// Both databases and what is known of this run.
 pub(crate) struct Desk {
@@ -71,13 +68,16 @@ pub(crate) struct Report {
     #[serde(rename = "run")]
     pub(crate) run_id: Option<String>,
     /// How much was done, by part and action.
-    pub(crate) done: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
+    pub(crate) done: BTreeMap<PartName, BTreeMap<&'static str, u64>>,
     pub(crate) failed: Vec<FailedItem>,
     pub(crate) repaired: Vec<Lost>,
     /// Items of runs that were cut short.
     pub(crate) settled: usize,
     pub(crate) skipped_parts: Vec<SkippedPart>,
     pub(crate) remarks: Vec<PartRemark>,
+    /// What became of the cache of Moodle's content, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) content: Option<Refreshed>,
 }
 
 impl Report {
@@ -114,38 +114,11 @@ impl MaxChange {
 
 /// The Moodle of this run, where it is one that we know how to write into.
 pub(crate) fn preflight(moodle: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let prefix = moodle.prefix().to_owned();
-    let Some(preflight) = Preflight::find(moodle)? else {
-        return Err(integrity(format!(
-            "this database holds no Moodle whose tables begin with `{prefix}`"
-        ))
-        .hint("name its database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; a stand-in is made by `mediverse moodle init-dev`")
-        .into());
-    };
-    match preflight.version() {
-        Some(version) if version >= OLDEST => Ok(preflight),
-        version => {
-            let release = preflight.release().unwrap_or("unknown");
-            let version = version.map_or_else(|| "none".to_owned(), |it| it.to_string());
-            Err(integrity(format!(
-                "Moodle {release} (version {version}) is not supported"
-            ))
-            .hint("Moodle 4.1 to 4.5 are; upgrade it first")
-            .into())
-        }
+    let preflight = checks::find(moodle)?;
+    match checks::unsupported(&preflight) {
+        Some(failure) => Err(failure.into()),
+        None => Ok(preflight),
     }
-}
-
-/// Refuse while Moodle's own administrators are at it.
-fn open_for_business(preflight: &Preflight) -> Result<(), Failure> {
-    if preflight.upgrade_until().is_some() {
-        return Err(busy("Moodle is being upgraded").hint("run the command again when it is done"));
-    }
-    if preflight.in_maintenance() {
-        return Err(busy("Moodle is in maintenance mode")
-            .hint("run the command again when it is over; Moodle's administrators end it"));
-    }
-    Ok(())
 }
 
 impl Desk {
@@ -201,7 +174,7 @@ impl Desk {
         parts: Parts,
         patience: Duration,
     ) -> anyhow::Result<(Vec<Box<dyn Job>>, usize)> {
-        open_for_business(&self.context.preflight)?;
+        checks::usable(&self.context.preflight)?;
         SyncLock::take(&mut self.mediverse, patience)?;
         pair::check_or_record(&mut self.mediverse, &self.pair, &self.call)?;
         let open = JournalEntry::intended(&mut self.mediverse)?;
@@ -312,6 +285,7 @@ impl Desk {
             settled,
             skipped_parts: plan.skipped_parts(),
             remarks: plan.remarks(),
+            content: None,
         };
         let writes = !plan.is_empty();
         if writes {
@@ -325,7 +299,7 @@ impl Desk {
                 continue;
             }
             let tally = job.carry_out(&mut self.engine(tell))?;
-            let done = report.done.entry(job.name().label()).or_default();
+            let done = report.done.entry(job.name()).or_default();
             for (action, count) in tally.done {
                 *done.entry(action).or_default() += count;
             }
@@ -345,6 +319,11 @@ impl Desk {
             self.mark_undone(undone, &subjects, &report)?;
         }
         Ok(report)
+    }
+
+    /// Bring the cache of Moodle's content up to date.
+    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
+        content::refresh(&mut self.mediverse, &mut self.moodle, full)
     }
 
     fn open_books(
@@ -398,7 +377,10 @@ impl Desk {
         subjects: &[(PartName, Vec<String>)],
         report: &Report,
     ) -> anyhow::Result<()> {
-        let nothing_left = report.failed.is_empty() && report.skipped_parts.is_empty();
+        // What somebody changed since may be taken back later, when it is mended.
+        let nothing_left = report.failed.is_empty()
+            && report.skipped_parts.is_empty()
+            && report.remarks.is_empty();
         self.mediverse.transaction::<_, anyhow::Error>(|conn| {
             for (part, subjects) in subjects {
                 let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
@@ -427,9 +409,37 @@ impl Desk {
                 }
                 Ok(back)
             })?;
+            self.note_repair(course, &back)?;
             repaired.extend(back);
         }
         Ok(())
+    }
+
+    /// Repairs are in the books, too; nobody takes them back.
+    fn note_repair(&mut self, course: i64, back: &[Lost]) -> anyhow::Result<()> {
+        let run_id = &self.context.run_id;
+        let subjects: Vec<String> = back.iter().map(|it| it.cm_id.to_string()).collect();
+        let entries: Vec<NewEntry<'_>> = subjects
+            .iter()
+            .map(|cm| NewEntry {
+                subject: cm,
+                course_id: Some(course),
+                action: REPAIR,
+                step: json!({}),
+            })
+            .collect();
+        let rows: Vec<[RowRef; 1]> = back
+            .iter()
+            .map(|it| [RowRef::new("course_sections", it.section_id, RowOp::Update)])
+            .collect();
+        self.mediverse.transaction(|conn| {
+            let ids = JournalEntry::intend(conn, run_id, PartName::Sessions, &entries)?;
+            let done: Vec<(i64, &[RowRef])> = ids
+                .into_iter()
+                .zip(rows.iter().map(<[RowRef; 1]>::as_slice))
+                .collect();
+            Ok(JournalEntry::close(conn, &done)?)
+        })
     }
 
     fn engine<'d>(&'d mut self, tell: &'d mut dyn FnMut(u64)) -> Engine<'d> {

@@ -1,6 +1,8 @@
 //! What MediVerse remembers of its Moodle: the pair, what is written there, what changed since.
 
 mod activity;
+pub mod beside;
+pub mod content;
 mod facts;
 mod journal;
 mod link;

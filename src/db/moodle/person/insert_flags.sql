@@ -5,6 +5,6 @@ FROM unnest($1::text[]) w (name)
 CROSS JOIN (SELECT extract(epoch FROM clock_timestamp())::bigint AS now) t
 LEFT JOIN LATERAL (
     SELECT f.id FROM public.mdl_cache_flags f
-    WHERE f.name = w.name AND f.flagtype = 'accesslib/dirtyusers' LIMIT 1
+    WHERE f.name = w.name AND f.flagtype = 'accesslib/dirtyusers' OFFSET 0
 ) there ON true
 WHERE there.id IS NULL

@@ -6,7 +6,7 @@ JOIN public.mdl_context x ON x.contextlevel = 50 AND x.instanceid = w.courseid
 LEFT JOIN LATERAL (
     SELECT ra.id FROM public.mdl_role_assignments ra
     WHERE ra.userid = w.userid AND ra.contextid = x.id AND ra.roleid = w.roleid AND ra.component = '' AND ra.itemid = 0
-    LIMIT 1
+    OFFSET 0
 ) there ON true
 WHERE there.id IS NULL
 RETURNING id, userid

@@ -6,17 +6,17 @@ WITH wanted AS (
 )
 SELECT w.n FROM wanted w
 CROSS JOIN LATERAL (
-    SELECT FROM public.mdl_user u WHERE u.email = w.key AND u.deleted = 0 AND u.mnethostid = $4 LIMIT 1
+    SELECT FROM public.mdl_user u WHERE u.email = w.key AND u.deleted = 0 AND u.mnethostid = $4 OFFSET 0
 ) by_email
 UNION
 SELECT w.n FROM wanted w
 CROSS JOIN LATERAL (
-    SELECT FROM public.mdl_user u WHERE u.mnethostid = $4 AND u.username = w.username LIMIT 1
+    SELECT FROM public.mdl_user u WHERE u.mnethostid = $4 AND u.username = w.username OFFSET 0
 ) by_username
 UNION
 SELECT w.n FROM wanted w
 CROSS JOIN LATERAL (
-    SELECT FROM public.mdl_auth_oauth2_linked_login l WHERE l.issuerid = $3 AND l.username = w.key LIMIT 1
+    SELECT FROM public.mdl_auth_oauth2_linked_login l WHERE l.issuerid = $3 AND l.username = w.key OFFSET 0
 ) by_login
 UNION
 -- In another spelling than ours, which no index finds.
