@@ -16,6 +16,7 @@ mod sync;
 mod undo;
 mod unlink;
 mod watch;
+mod words;
 
 pub(crate) use status::contract;
 

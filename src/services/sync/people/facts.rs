@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::step::Label;
 use crate::db::mediverse::Role;
 
 /// Both sides, as far as people are concerned.
@@ -37,7 +38,7 @@ pub struct House {
     pub teacher_role: i64,
     pub student_role: i64,
     /// What the roles are called, by id, for whoever reads the plan.
-    pub role_names: BTreeMap<i64, String>,
+    pub role_names: BTreeMap<i64, Label>,
     /// `MOODLE_ENROL=joined`.
     pub enrols_joined: bool,
 }
@@ -45,7 +46,7 @@ pub struct House {
 /// A course that people are to be enrolled in, or were.
 #[derive(Debug, Clone, Default)]
 pub struct Course {
-    pub shortname: String,
+    pub shortname: Label,
     /// Where manual enrolments go; `None` where the course has no such method switched on.
     pub manual: Option<i64>,
     /// Whether `MOODLE_COURSES` lets us enrol here.

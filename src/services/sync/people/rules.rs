@@ -1,7 +1,5 @@
 //! What Moodle's own code makes of names and addresses, so that our accounts look like its own.
 
-use std::collections::HashSet;
-
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{House, Person};
@@ -88,18 +86,17 @@ pub fn username_base(house_extended: bool, key: &str) -> String {
     key.chars().filter(allowed).take(LONGEST).collect()
 }
 
-/// A username that nobody has: the address, else with `.2`, `.3` ...; it is taken from now on.
-pub(super) fn username(house: &House, key: &str, taken: &mut HashSet<String>) -> String {
+/// A username that nobody has: the address, else with `.2`, `.3` ...
+pub(super) fn username(house: &House, key: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let base = username_base(house.extended_usernames, key);
     let mut candidate = base.clone();
     let mut number = 2_u32;
-    while taken.contains(&candidate) {
+    while is_taken(&candidate) {
         let suffix = format!(".{number}");
         candidate = base.chars().take(LONGEST - suffix.len()).collect();
         candidate.push_str(&suffix);
         number += 1;
     }
-    taken.insert(candidate.clone());
     candidate
 }
 
