@@ -78,6 +78,9 @@ pub struct AuditEntry {
 #[derive(Debug, Default)]
 pub struct AuditFilter {
     pub since: Option<DateTime<Utc>>,
+    /// Before this.
+    pub until: Option<DateTime<Utc>>,
+    pub run: Option<String>,
     pub user: Option<String>,
     /// Words that the command contains.
     pub command: Option<String>,
@@ -102,8 +105,8 @@ impl AuditEntry {
                 .execute(conn.pg()),
             // Names no column that a database halfway through its migrations lacks.
             None => log.values(entry).execute(conn.pg()),
-        }
-        .map(drop)
+        }?;
+        conn.prove(&call.run_id)
     }
 
     /// The latest lines first.
@@ -115,6 +118,12 @@ impl AuditEntry {
             .into_boxed();
         if let Some(since) = filter.since {
             query = query.filter(audit_log::at.ge(since));
+        }
+        if let Some(until) = filter.until {
+            query = query.filter(audit_log::at.lt(until));
+        }
+        if let Some(run) = &filter.run {
+            query = query.filter(audit_log::run_id.eq(run));
         }
         if let Some(user) = &filter.user {
             query = query.filter(
