@@ -201,7 +201,7 @@ impl Cluster {
 }
 
 /// PostgreSQL refuses to run as root; in containers its own user runs it.
-fn server_uid() -> u32 {
+pub(crate) fn server_uid() -> u32 {
     match id(&["-u"]) {
         0 => id(&["-u", "postgres"]),
         own => own,

@@ -644,7 +644,7 @@ fn makes_files_of_a_new_migration() {
 }
 
 /// A pgbouncer of the machine in front of the test's server; skipped where there is none.
-fn with_pgbouncer(mode: &str, test: impl FnOnce(&Scenario)) {
+pub(crate) fn with_pgbouncer(mode: &str, test: impl FnOnce(&Scenario)) {
     let cluster = Cluster::shared();
     let Some(program) = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"]
         .into_iter()

@@ -15,7 +15,7 @@ fn migrated() -> Ground {
     Ground::Copy("mediverse_template".to_owned())
 }
 
-const BONES: &str = r#"[
+pub(super) const BONES: &str = r#"[
     {"partId": "hip", "name": "Hip bone", "latinName": "os coxae", "system": "SKELETAL",
      "synonyms": [{"synonym": "hüftbein", "language": "de"}, {"synonym": "innominate bone", "language": "en"}]},
     {"partId": "femur", "name": "Femur", "latinName": "os femoris", "system": "SKELETAL", "parentId": "hip",

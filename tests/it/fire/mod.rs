@@ -3,4 +3,8 @@
 mod commands;
 mod compare;
 mod drill;
+mod moving;
+mod places;
 mod proxy;
+mod server;
+mod weather;
