@@ -52,6 +52,14 @@ impl App {
         Ok(conn)
     }
 
+    /// Open the Moodle database for what applies or undoes a plan, and say which it is.
+    pub(crate) fn moodle_for_writing(&self) -> anyhow::Result<MoodleConn> {
+        let target = self.config.moodle()?;
+        self.name_target(&target);
+        let prefix = self.config.moodle_prefix()?;
+        MoodleConn::open_for_writing(&target.url, prefix, &self.session())
+    }
+
     /// A command that writes says where, and who said so.
     pub(crate) fn name_target(&self, target: &Target) {
         self.ui.remark(format!(

@@ -43,6 +43,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Voice(commands::voice::Command),
     #[command(subcommand)]
+    Moodle(commands::moodle::Verb),
+    #[command(subcommand)]
     Analytics(commands::analytics::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),

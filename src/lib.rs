@@ -6,6 +6,7 @@
 mod app;
 mod cli;
 mod commands;
+mod completing;
 mod config;
 pub mod db;
 mod error;
@@ -37,8 +38,11 @@ use ui::Ui;
 
 /// Parse `args`, run the command they name and translate the outcome to an exit code.
 pub fn run(args: Vec<OsString>) -> ExitCode {
-    interrupt::install();
     let environment = Environment::of_process();
+    if completing::answer(&args, &environment) {
+        return Exit::Done.code().into();
+    }
+    interrupt::install();
     let parsed = cli::command()
         .try_get_matches_from(&args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -157,9 +161,7 @@ fn wants_json(args: &[OsString]) -> bool {
 
 /// The completion script for `shell`.
 pub fn completions(shell: clap_complete::Shell) -> String {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut cli::command(), "mediverse", &mut script);
-    String::from_utf8(script).expect("clap writes UTF-8")
+    completing::script(shell)
 }
 
 /// Every man page: file name and text.

@@ -9,7 +9,7 @@ use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
 
 use super::DatabaseUrl;
 use super::fate::{self, Proof};
-use crate::error::{Failure, busy, is_busy, one_line, unreachable};
+use crate::error::{Failure, busy, is_busy, one_line, refused, unreachable};
 use crate::secrets::scrub;
 
 /// Marks connections to the MediVerse database.
@@ -51,6 +51,8 @@ pub struct Conn<Db> {
     depth: u32,
     /// Whether queries outside of a transaction have opened one.
     shared: bool,
+    /// What the names of Moodle's tables begin with.
+    prefix: String,
     /// The way here, for asking what became of a commit that nobody confirmed.
     url: DatabaseUrl,
     session: Session,
@@ -182,6 +184,7 @@ impl<Db> Conn<Db> {
             settings: Vec::new(),
             depth: 0,
             shared: false,
+            prefix: String::new(),
             url: url.clone(),
             session: session.clone(),
             proof: None,
@@ -295,6 +298,24 @@ fn reason(text: &str) -> &str {
 }
 
 impl MediverseConn {
+    /// Run `work` in the moment that a snapshot of another session holds.
+    pub fn at_snapshot<T, E>(
+        &mut self,
+        id: &str,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<diesel::result::Error>,
+    {
+        self.transaction(|conn| {
+            conn.pg.batch_execute(&format!(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT {}",
+                super::literal(id)
+            ))?;
+            work(conn)
+        })
+    }
+
     /// Open MediVerse and set nothing: behind a pooler, settings would stay for other clients.
     pub(in crate::db) fn open_as_it_is(
         url: &DatabaseUrl,
@@ -306,7 +327,12 @@ impl MediverseConn {
     /// Open MediVerse with names resolved in `public`, then in our own schema.
     pub fn open(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;
-        conn.configure(&[SEARCH_PATH, ("client_connection_check_interval", "'5s'")])?;
+        // Compiling a statement takes longer than any of ours gains by it.
+        conn.configure(&[
+            SEARCH_PATH,
+            ("client_connection_check_interval", "'5s'"),
+            ("jit", "off"),
+        ])?;
         Ok(conn)
     }
 }
@@ -324,10 +350,45 @@ impl ServerConn {
 impl MoodleConn {
     /// Open Moodle for reading: its tables belong to Moodle, we only look.
     pub fn open(url: &DatabaseUrl, prefix: &str, session: &Session) -> anyhow::Result<Self> {
-        let mut conn = Self::establish(url, session)?;
-        super::moodle::adopt_prefix(&mut conn, prefix)?;
+        let mut conn = Self::open_as_prefixed(url, prefix, session)?;
         conn.make_read_only()?;
         Ok(conn)
+    }
+
+    /// Open Moodle for writing. Only what applies or undoes a plan does, and what makes a stand-in.
+    pub fn open_for_writing(
+        url: &DatabaseUrl,
+        prefix: &str,
+        session: &Session,
+    ) -> anyhow::Result<Self> {
+        Self::open_as_prefixed(url, prefix, session)
+    }
+
+    fn open_as_prefixed(
+        url: &DatabaseUrl,
+        prefix: &str,
+        session: &Session,
+    ) -> anyhow::Result<Self> {
+        let mut conn = Self::establish(url, session)?;
+        if conn.pooled && !super::moodle::is_our_prefix(prefix) {
+            return Err(refused(format!(
+                "Moodle's tables begin with `{prefix}`, which cannot be bridged through a pooler"
+            ))
+            .hint("name Moodle's server itself in `MOODLE_DB_URL`, past the pooler")
+            .into());
+        }
+        prefix.clone_into(&mut conn.prefix);
+        conn.configure(&[
+            ("search_path", "public"),
+            ("client_connection_check_interval", "'5s'"),
+        ])?;
+        super::moodle::adopt_prefix(&mut conn)?;
+        Ok(conn)
+    }
+
+    /// What the names of this Moodle's tables begin with.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     fn make_read_only(&mut self) -> QueryResult<()> {

@@ -1,8 +1,10 @@
 //! Stories over several steps or both databases. They print nothing.
 
 pub mod analytics;
+pub mod backup;
 pub mod binaries;
 pub mod demo;
+pub mod doctor;
 pub mod document;
 pub mod env_file;
 pub mod export;
@@ -14,4 +16,5 @@ pub mod provision;
 pub mod prune;
 pub mod search;
 pub mod seed;
+pub mod sync;
 pub mod voice;

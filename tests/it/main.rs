@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod analytics;
+mod backup;
 mod cluster;
+mod completing;
 mod config;
 mod db;
 mod db_report;
@@ -14,6 +16,7 @@ mod generated;
 mod local;
 mod migrate;
 mod migrate_guard;
+mod moodle;
 mod part;
 mod part_edit;
 mod part_import;

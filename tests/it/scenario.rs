@@ -38,6 +38,15 @@ impl Scenario {
         )
     }
 
+    /// A migrated, empty MediVerse and a copy of this database for Moodle.
+    pub(crate) fn with_moodle(template: &str) -> Self {
+        let cluster = Cluster::shared();
+        Self::on(
+            cluster.database("mediverse_template"),
+            cluster.database(template),
+        )
+    }
+
     /// Two databases with nothing in them.
     pub(crate) fn empty() -> Self {
         let cluster = Cluster::shared();
@@ -101,6 +110,21 @@ impl Scenario {
     /// The first column of a query on MediVerse, a line a row.
     pub(crate) fn query(&self, sql: &str) -> String {
         query(&mut self.connect(), sql)
+    }
+
+    /// Run SQL in Moodle, as Moodle would.
+    pub(crate) fn moodle_sql(&self, sql: &str) -> &Self {
+        Cluster::shared().sql(&self.moodle, sql);
+        self
+    }
+
+    pub(crate) fn connect_moodle(&self) -> PgConnection {
+        Cluster::shared().connect(&self.moodle)
+    }
+
+    /// The first column of a query on Moodle, a line a row.
+    pub(crate) fn moodle_query(&self, sql: &str) -> String {
+        query(&mut self.connect_moodle(), sql)
     }
 
     /// The binary, ready to run here.

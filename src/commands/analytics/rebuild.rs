@@ -21,6 +21,7 @@ impl Args {
             AuditEntry::insert(conn, &app.call, quarters.unsigned_abs())?;
             anyhow::Ok(quarters)
         })?;
+        analytics::tidy(&mut conn)?;
         app.ui.show(&Rebuilt {
             quarter_hours: quarters,
         })?;

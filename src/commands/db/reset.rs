@@ -16,7 +16,7 @@ const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 
 /// Drop the MediVerse database and set it up anew; everything in it is lost
 ///
-/// Refuses a remote database with sessions in it. A Moodle is never dropped: `--moodle` is
+/// Refuses a protected database, and a remote one with sessions in it, until `db unprotect`. A Moodle is never dropped: `--moodle` is
 /// for a database that holds none.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db reset --confirm mediverse")]

@@ -1,9 +1,10 @@
 use serde::Serialize;
 
 use crate::app::App;
+use crate::commands::guard::copy_of;
 use crate::db::ServerStatus;
-use crate::db::mediverse::RowCounts;
 use crate::db::mediverse::migration::{Applied, embedded};
+use crate::db::mediverse::{Protection, RowCounts};
 use crate::db::moodle::{self, Site};
 use crate::error::{Exit, failed, is_denied, outcome};
 use crate::services::migrate::{State, check_ours, standings};
@@ -71,6 +72,7 @@ struct Database {
     size_bytes: Option<i64>,
     migrations: Option<Migrations>,
     rows: Option<RowCounts>,
+    protection: Option<Protection>,
     moodle_release: Option<String>,
     moodle_site: Option<String>,
     moodle_courses: Option<i64>,
@@ -120,6 +122,7 @@ impl Database {
                 latest: latest.map(|it| it.name.clone()),
             }),
             rows: RowCounts::of(&mut conn)?,
+            protection: Some(Protection::of(&mut conn)?),
             ..Self::open(Which::Mediverse, server)
         };
         Ok((database, None))
@@ -205,6 +208,10 @@ impl View for Status {
                     database.migrations.as_ref().map(Migrations::words),
                 ),
                 ("rows", rows(database)),
+                (
+                    "protection",
+                    database.protection.as_ref().and_then(protection),
+                ),
                 ("moodle", database.moodle_release.clone().or_else(no_moodle)),
                 ("site", database.moodle_site.clone()),
                 ("courses", database.moodle_courses.map(|it| it.to_string())),
@@ -219,6 +226,20 @@ fn rows(database: &Database) -> Option<String> {
         (Some(rows), _) => Some(rows.to_string()),
         (None, Some(_)) => Some(missing()),
         (None, None) => None,
+    }
+}
+
+/// Nothing where nobody said anything.
+fn protection(protection: &Protection) -> Option<String> {
+    match protection {
+        Protection::Unmarked => None,
+        Protection::Protected(mark) => Some(format!(
+            "protected since {} by {}",
+            mark.marked_at.format("%Y-%m-%d"),
+            mark.marked_by
+        )),
+        Protection::Unprotected(_) => Some("unprotected".to_owned()),
+        Protection::Copy(mark) => Some(copy_of(mark)),
     }
 }
 

@@ -168,6 +168,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mediverse_admin.moodle_pair (one) {
+        one -> Bool,
+        mediverse_system -> Text,
+        mediverse_database -> Text,
+        mediverse_server -> Text,
+        moodle_system -> Text,
+        moodle_database -> Text,
+        moodle_server -> Text,
+        moodle_prefix -> Text,
+        moodle_site -> Nullable<Text>,
+        paired_at -> Timestamp,
+        run_id -> Text,
+    }
+}
+
 diesel::joinable!(anatomy_synonym -> anatomy_part (part_id));
 diesel::joinable!(session_student -> teaching_session (session_id));
 diesel::joinable!(session_note -> teaching_session (session_id));

@@ -1,5 +1,7 @@
 //! A PostgreSQL server and its databases from the outside: roles, owners, schemas, extensions.
 
+mod scratch;
+mod snapshot;
 mod statement;
 
 use diesel::connection::SimpleConnection as _;
@@ -10,6 +12,8 @@ use super::mediverse::migration::Holdings;
 use super::moodle::{LOOKS_LIKE_MOODLE, Prefix};
 use super::{ServerConn, quoted};
 
+pub use scratch::RESTORING;
+pub use snapshot::{Origin, Snapshot, TableSum};
 pub use statement::{Secret, Statement, script_connect};
 
 /// What the server knows of a role, a database, and who asks.

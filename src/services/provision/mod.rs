@@ -11,7 +11,7 @@ mod script;
 use std::thread;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::db::server::{DatabaseFacts, ServerFacts};
 use crate::db::{DatabaseUrl, ServerConn, Session};
@@ -26,7 +26,7 @@ pub use script::script;
 const TRIES: u32 = 6;
 
 /// Which of the two databases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Which {
     Mediverse,

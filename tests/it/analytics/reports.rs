@@ -245,7 +245,7 @@ fn students() {
 }
 
 #[test]
-fn students_write_every_note_of_the_overview() {
+fn students_join_and_write_as_often_as_in_the_overview() {
     let scenario = lessons();
     scenario.sql(
         r#"INSERT INTO "SessionNote" (id, "sessionId", "studentId", content, timestamp) VALUES
@@ -260,14 +260,14 @@ fn students_write_every_note_of_the_overview() {
         "--system cardiovascular --since 2026-03-03",
     ] {
         let students = scenario.json(&format!("analytics students -o json {window}"));
-        let written: i64 = students
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(|it| it["notes"].as_i64())
-            .sum();
+        let sum = |name: &str| -> i64 {
+            let rows = students.as_array().unwrap().iter();
+            rows.filter_map(|it| it[name].as_i64()).sum()
+        };
+        let written = sum("notes");
         let overview = scenario.json(&format!("analytics overview -o json {window}"));
         assert_eq!(overview["notes"], written, "{window}");
+        assert_eq!(overview["joins"], sum("sessions"), "{window}");
         assert!(written > 0, "{window}");
     }
 }

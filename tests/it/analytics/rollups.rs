@@ -33,6 +33,25 @@ const RAW: &str = r#"
                 CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END) r)
     FROM public."VoiceCommand""#;
 
+/// What the months hold, and what their days say, pruned ones included.
+const KINDS: &str = r#"
+    SELECT span, action, success, error, commands, confidence_sum::numeric(12, 3), confidence_count
+    FROM mediverse_admin.rollup_kind WHERE commands <> 0
+    VERSUS
+    SELECT coalesce(date_trunc('month', day), '-infinity')::timestamp(0), coalesce(action, ''), success, coalesce(error, ''),
+        sum(commands)::bigint, sum(confidence_sum)::numeric(12, 3), sum(confidence_count)::bigint
+    FROM mediverse_admin.rollup_day
+    GROUP BY GROUPING SETS ((date_trunc('month', day), coalesce(action, ''), success, coalesce(error, '')),
+        (coalesce(action, ''), success, coalesce(error, '')))"#;
+const TARGETS: &str = r#"
+    SELECT span, target, success, commands, confidence_sum::numeric(12, 3), confidence_count
+    FROM mediverse_admin.rollup_target WHERE commands <> 0
+    VERSUS
+    SELECT coalesce(date_trunc('month', day), '-infinity')::timestamp(0), target, success,
+        sum(commands)::bigint, sum(confidence_sum)::numeric(12, 3), sum(confidence_count)::bigint
+    FROM mediverse_admin.rollup_day WHERE target <> ''
+    GROUP BY GROUPING SETS ((date_trunc('month', day), target, success), (target, success))"#;
+
 /// Random work of another client, `seed` decides which.
 fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
     let mut conn = scenario.connect();
@@ -45,7 +64,7 @@ fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
                 SELECT 'r{seed}-{round}-' || i, (ARRAY['s1', 's2', NULL])[1 + floor(random() * 3)::int], 'say ' || i,
                     (ARRAY['show', 'SHOW', 'hide', NULL])[1 + floor(random() * 4)::int], (ARRAY['heart', 'left', NULL])[1 + floor(random() * 3)::int],
                     round(random()::numeric, 3), random() < 0.7, 'No part "x' || i || '"', (ARRAY['u1', NULL])[1 + floor(random() * 2)::int],
-                    timestamp '2026-03-01' + random() * interval '6 days'
+                    timestamp '2026-02-26' + random() * interval '6 days'
                 FROM generate_series(1, 12) i"#
             ),
             3 => r#"UPDATE public."VoiceCommand" SET success = NOT success, "createdAt" = "createdAt" + interval '7 hours'
@@ -68,6 +87,14 @@ fn assert_equal(scenario: &Scenario) {
         "0"
     );
     assert_eq!(scenario.query(ROLLED), scenario.query(RAW));
+    for months in [KINDS, TARGETS] {
+        let (rolled, days) = months.split_once("VERSUS").unwrap();
+        assert_eq!(scenario.query(&lines(rolled)), scenario.query(&lines(days)));
+    }
+}
+
+fn lines(rows: &str) -> String {
+    format!("SELECT string_agg(r::text, ';' ORDER BY r::text) FROM ({rows}) r")
 }
 
 #[test]
@@ -112,6 +139,8 @@ fn keep_what_was_pruned() {
         "overview --system SKELETAL",
         "commands --since 2026-03-02 --until 2026-03-03",
         "parts --since '2026-03-02 09:15' --until '2026-03-04 09:00'",
+        "parts --since '2026-02-27 09:15' --until '2026-04-04 09:00'",
+        "failures --since 2026-03-01 --until 2026-04-01",
     ];
     // The timeline begins where its first quarter hour does, a student was last seen within one.
     let all = |scenario: &Scenario| -> Vec<String> {
@@ -150,13 +179,24 @@ fn keep_what_was_pruned() {
 fn are_right_where_nothing_may_be_written() {
     let scenario = lessons();
     let reports = [
-        "overview", "sessions", "commands", "parts", "failures", "timeline",
+        "overview",
+        "sessions",
+        "commands",
+        "parts",
+        "failures",
+        "timeline",
+        "commands --since '2026-02-27 09:15' --until '2026-04-04 09:00'",
+        "parts --since 2026-03-01",
+        "parts --system CARDIOVASCULAR",
     ];
     let all = |scenario: &Scenario| {
         reports.map(|report| scenario.json(&format!("analytics {report} -o json")))
     };
     let rolled = all(&scenario);
     scenario.sql(r#"UPDATE public."VoiceCommand" SET confidence = confidence WHERE id <> 'c5'"#);
+    scenario.sql(
+        r#"BEGIN; SET LOCAL mediverse.pruning = 'on'; DELETE FROM public."VoiceCommand" WHERE id IN ('c1', 'c3'); COMMIT"#,
+    );
     let cluster = crate::cluster::Cluster::shared();
     let url = format!(
         "{}&options=-c%20default_transaction_read_only%3Don",
@@ -177,7 +217,7 @@ fn are_rebuilt_from_nothing() {
     let scenario = lessons();
     let before = scenario.stdout("analytics commands -o json");
     scenario.sql(
-        "DELETE FROM mediverse_admin.rollup_session; UPDATE mediverse_admin.rollup_day SET commands = 99; DELETE FROM mediverse_admin.rollup_dirty",
+        "DELETE FROM mediverse_admin.rollup_session; UPDATE mediverse_admin.rollup_day SET commands = 99; UPDATE mediverse_admin.rollup_kind SET commands = 99; DELETE FROM mediverse_admin.rollup_dirty",
     );
     assert_ne!(scenario.stdout("analytics commands -o json"), before);
     expect_test::expect![[r#"

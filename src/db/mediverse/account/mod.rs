@@ -3,6 +3,7 @@
 mod forget;
 mod import;
 mod mention;
+mod remembered;
 mod traces;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use serde::Serialize;
 pub use forget::{Forgotten, PersonColumn};
 pub use import::{AccountImport, AccountTally, Misfit, StagedAccount};
 pub use mention::{Mention, Words};
+pub use remembered::Remembered;
 pub use traces::{Stranger, Traces};
 
 use super::cuid;

@@ -19,17 +19,20 @@ WITH live AS (
         WHERE c."createdAt" >= q.quarter AND c."createdAt" < q.quarter + interval '15 minutes'
     ) c
 ), found AS (
-    SELECT r.quarter AS at, r.session_id, r.commands, r.succeeded, r.without_user, r.confidence_sum, r.confidence_count
+    SELECT r.quarter AS at, r.session_id, r.commands, r.succeeded, r.without_user, r.confidence_sum, r.confidence_count,
+        -- Those of a session that is gone are counted anew as without one, unless they were pruned.
+        r.session_id = '' AS may_stray
     FROM mediverse_admin.rollup_session r
     WHERE NOT r.kept AND r.quarter >= $3::timestamp AND r.quarter < $4::timestamp
         AND NOT EXISTS (SELECT FROM mediverse_admin.rollup_dirty d WHERE d.quarter = r.quarter)
     UNION ALL
-    SELECT r.quarter, r.session_id, r.commands, r.succeeded, r.without_user, r.confidence_sum, r.confidence_count
+    SELECT r.quarter, r.session_id, r.commands, r.succeeded, r.without_user, r.confidence_sum, r.confidence_count, true
     FROM mediverse_admin.rollup_session r
     WHERE r.kept AND r.quarter >= $1::timestamp AND r.quarter < $2::timestamp
     UNION ALL
     SELECT l.at, coalesce(l."sessionId", ''), 1::bigint, l.success::int::bigint, (l."userId" IS NULL)::int::bigint,
-        coalesce(mediverse_admin.finite(l.confidence), 0), (mediverse_admin.finite(l.confidence) IS NOT NULL)::int::bigint
+        coalesce(mediverse_admin.finite(l.confidence), 0), (mediverse_admin.finite(l.confidence) IS NOT NULL)::int::bigint,
+        l."sessionId" IS NULL
     FROM live l
 ), chosen AS (
     SELECT s.id FROM public."TeachingSession" s

@@ -6,7 +6,9 @@
 mod rollup;
 mod rows;
 
-use chrono::{NaiveDateTime, Timelike as _};
+use std::borrow::Cow;
+
+use chrono::{Datelike as _, Months, NaiveDate, NaiveDateTime, Timelike as _};
 use chrono_tz::Tz;
 use diesel::pg::{Pg, PgRowByRowLoadingMode};
 use diesel::prelude::*;
@@ -16,7 +18,9 @@ use diesel::sql_types::{Nullable, Text};
 use super::AnatomySystem;
 use crate::db::{MediverseConn, literal};
 
-pub use rollup::{Freshness, add_synonym, names, rebuild, refresh, session_exists};
+pub use rollup::{
+    Freshness, add_synonym, are_followed, names, rebuild, refresh, session_exists, tidy,
+};
 pub use rows::{
     ActionRow, BucketRow, FailureRow, HourRow, MissRow, Overview, PartRow, Score, SessionRow,
     StudentRow,
@@ -81,15 +85,23 @@ impl Scope {
     /// The statement of `report`, its values as `$1` and so on.
     pub fn sql(&self, report: Report) -> String {
         let (facts, own) = match report {
-            Report::Overview => (self.by_session(), include_str!("overview.sql")),
-            Report::Sessions => (self.by_session(), include_str!("sessions.sql")),
-            Report::Timeline => (self.by_session(), include_str!("timeline.sql")),
-            Report::Week => (self.by_session(), include_str!("week.sql")),
-            Report::Commands => (self.by_day(), include_str!("commands.sql")),
-            Report::Parts => (self.by_day(), include_str!("parts.sql")),
-            Report::Failures => (self.by_day(), include_str!("failures.sql")),
-            Report::Students => (COMMANDS, include_str!("students.sql")),
-            Report::Misses => ("", include_str!("misses.sql")),
+            Report::Overview => (self.by_session().into(), include_str!("overview.sql")),
+            // Read for the sessions that are listed, not for all of them.
+            Report::Sessions => (
+                inlined(self.by_session()).into(),
+                include_str!("sessions.sql"),
+            ),
+            Report::Timeline => (self.by_session().into(), include_str!("timeline.sql")),
+            Report::Week => (self.by_session().into(), include_str!("week.sql")),
+            Report::Commands => (self.by_kind(), include_str!("commands.sql")),
+            Report::Parts => (self.by_target(), include_str!("parts.sql")),
+            Report::Failures => (self.by_kind(), include_str!("failures.sql")),
+            // A million rows are not worth keeping, where they are read once.
+            Report::Students if self.system.is_none() => {
+                (inlined(COMMANDS).into(), include_str!("students.sql"))
+            }
+            Report::Students => (COMMANDS.into(), include_str!("students.sql")),
+            Report::Misses => ("".into(), include_str!("misses.sql")),
         };
         if report == Report::Failures && self.whole {
             // The roll-ups keep no message whole.
@@ -98,6 +110,12 @@ impl Scope {
         }
         if report == Report::Failures {
             return format!("{facts}{own}");
+        }
+        if report == Report::Sessions {
+            // For a few sessions their rows are looked up, for many of them all rows are read.
+            let few = self.limit.is_some_and(|limit| limit <= FEW);
+            let own = own.replace("{fence}", if few { "OFFSET 0" } else { "" });
+            return facts.replace(ERROR_KIND, "NULL::text") + &own;
         }
         // Only failures ask for the kind of an error, which takes its time to find out.
         format!("{}{own}", facts.replace(ERROR_KIND, "NULL::text"))
@@ -153,21 +171,64 @@ impl Scope {
         }
     }
 
-    /// Days have no sessions: with a choice of them, commands are looked at singly.
-    const fn by_day(&self) -> &'static str {
-        let chosen = self.session.is_some() || self.teacher.is_some() || self.course.is_some();
-        if self.singly || chosen {
-            COMMANDS
+    /// Which months the roll-ups of months are read for, from and to; of everything, the one row.
+    fn spans(&self) -> (Option<String>, Option<String>) {
+        if self.since.is_none() && self.until.is_none() {
+            return (Some("-infinity".to_owned()), Some("-infinity".to_owned()));
+        }
+        let first = self
+            .since
+            .map_or_else(|| Some("0001-01-01".to_owned()), month_from);
+        let last = self.until.map_or_else(
+            || Some("infinity".to_owned()),
+            |until| {
+                let last =
+                    first_of_month(until).and_then(|it| it.checked_sub_months(Months::new(1)));
+                Some(last.map_or_else(|| "-infinity".to_owned(), |it| it.to_string()))
+            },
+        );
+        (first, last)
+    }
+
+    /// By action and kind of error; only days know both these and what was spoken of.
+    fn by_kind(&self) -> Cow<'static, str> {
+        if self.is_single() {
+            COMMANDS.into()
+        } else if self.system.is_some() {
+            include_str!("facts_days.sql").into()
         } else {
-            include_str!("facts_days.sql")
+            months(
+                "mediverse_admin.rollup_kind",
+                "r.action, NULL::text AS target, r.success, r.error",
+            )
+            .into()
         }
     }
 
-    fn values(&self) -> [Option<String>; 13] {
+    /// By what was spoken of.
+    fn by_target(&self) -> Cow<'static, str> {
+        if self.is_single() {
+            COMMANDS.into()
+        } else {
+            months(
+                "mediverse_admin.rollup_target",
+                "NULL::text AS action, r.target, r.success, NULL::text AS error",
+            )
+            .into()
+        }
+    }
+
+    /// Days and months have no sessions: with a choice of them, commands are looked at singly.
+    const fn is_single(&self) -> bool {
+        self.singly || self.session.is_some() || self.teacher.is_some() || self.course.is_some()
+    }
+
+    fn values(&self) -> [Option<String>; 17] {
         const QUARTER: i64 = 15 * 60 * 1_000;
         const DAY: i64 = 24 * 60 * 60 * 1_000;
         let since = |step| edge(self.since, step, "-infinity");
         let until = |step| edge_before(self.until, step);
+        let (first_span, last_span) = self.spans();
         [
             since(1),
             until(1),
@@ -182,8 +243,29 @@ impl Scope {
             Some(self.zone.name().to_owned()),
             Some(self.bucket.word().to_owned()),
             self.limit.map(|limit| limit.to_string()),
+            self.since
+                .map_or_else(|| Some("-infinity".to_owned()), month_from),
+            self.until
+                .map_or_else(|| Some("infinity".to_owned()), month_before),
+            first_span,
+            last_span,
         ]
     }
+}
+
+/// So many sessions are few.
+const FEW: u32 = 500;
+
+/// Facts that are read where they are needed.
+fn inlined(facts: &str) -> String {
+    facts.replace("facts AS (", "facts AS NOT MATERIALIZED (")
+}
+
+/// Facts of whole months, from the roll-up that has these columns of a command.
+fn months(rollup: &str, columns: &str) -> String {
+    include_str!("facts_months.sql")
+        .replace("{rollup}", rollup)
+        .replace("{columns}", columns)
 }
 
 const ERROR_KIND: &str = r#"mediverse_admin.error_kind(c."errorMsg", c.transcript)"#;
@@ -212,6 +294,27 @@ fn edge_before(time: Option<NaiveDateTime>, step: i64) -> Option<String> {
     Some(written(millis - millis.rem_euclid(step)))
 }
 
+/// The first of the first month that does not begin before `time`.
+fn month_from(time: NaiveDateTime) -> Option<String> {
+    let month = first_of_month(time)?;
+    let begins = month.and_hms_opt(0, 0, 0) == Some(time);
+    let month = if begins {
+        Some(month)
+    } else {
+        month.checked_add_months(Months::new(1))
+    };
+    Some(month.map_or_else(|| "infinity".to_owned(), |it| it.to_string()))
+}
+
+/// The end of the last month that is over at `time`.
+fn month_before(time: NaiveDateTime) -> Option<String> {
+    Some(first_of_month(time)?.to_string())
+}
+
+fn first_of_month(time: NaiveDateTime) -> Option<NaiveDate> {
+    time.date().with_day(1)
+}
+
 fn written(millis: i64) -> String {
     chrono::DateTime::from_timestamp_millis(millis).map_or_else(
         || "infinity".to_owned(),
@@ -227,7 +330,7 @@ mod tests {
         Some(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f").unwrap())
     }
 
-    fn scope(since: &str, until: &str) -> [Option<String>; 13] {
+    fn scope(since: &str, until: &str) -> [Option<String>; 17] {
         Scope {
             since: at(since),
             until: at(until),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
@@ -59,13 +60,46 @@ pub fn refresh(conn: &mut MediverseConn) -> QueryResult<Freshness> {
     if !standing.writable {
         return Ok(Freshness::Unfolded);
     }
-    conn.transaction(|conn| {
-        if !lock(conn)? {
-            return Ok(Freshness::Unfolded);
+    let folded = conn.transaction(|conn| {
+        if lock(conn)? {
+            fold(conn).map(Some)
+        } else {
+            QueryResult::Ok(None)
         }
-        fold(conn)?;
-        Ok(Freshness::Current)
-    })
+    })?;
+    match folded {
+        None => Ok(Freshness::Unfolded),
+        Some(quarters) => {
+            if quarters >= MANY {
+                tidy(conn)?;
+            }
+            Ok(Freshness::Current)
+        }
+    }
+}
+
+/// Quarter hours after which the roll-ups are no longer what PostgreSQL knows of them.
+const MANY: i64 = 200;
+
+/// Sweep up what folding left, and look at the statistics: without them the next report is planned
+/// as if there were nothing. Whoever does not own the tables leaves that to autovacuum.
+pub fn tidy(conn: &mut MediverseConn) -> QueryResult<()> {
+    const TABLES: &str = "mediverse_admin.rollup_dirty, mediverse_admin.rollup_session, \
+        mediverse_admin.rollup_day, mediverse_admin.rollup_kind, mediverse_admin.rollup_target";
+    // VACUUM runs in no transaction, and behind a pooler there always is one.
+    let how = if conn.is_pooled() {
+        "ANALYZE (SKIP_LOCKED)"
+    } else {
+        "VACUUM (ANALYZE, SKIP_LOCKED)"
+    };
+    conn.pg().batch_execute(&format!("{how} {TABLES}"))
+}
+
+/// Whether something tells the roll-ups of changes.
+pub fn are_followed(conn: &mut MediverseConn) -> QueryResult<bool> {
+    diesel::sql_query(include_str!("standing.sql"))
+        .get_result::<Standing>(conn.pg())
+        .map(|standing| standing.followed)
 }
 
 /// Count everything anew; the number of quarter hours counted, `None` where another call is at it.

@@ -6,7 +6,12 @@ SELECT pg_is_in_recovery() AS standby,
         AND has_table_privilege('mediverse_admin.rollup_session', 'INSERT')
         AND has_table_privilege('mediverse_admin.rollup_session', 'DELETE')
         AND has_table_privilege('mediverse_admin.rollup_day', 'INSERT')
-        AND has_table_privilege('mediverse_admin.rollup_day', 'DELETE') AS writable,
+        AND has_table_privilege('mediverse_admin.rollup_day', 'UPDATE')
+        AND has_table_privilege('mediverse_admin.rollup_day', 'DELETE')
+        AND has_table_privilege('mediverse_admin.rollup_kind', 'INSERT')
+        AND has_table_privilege('mediverse_admin.rollup_kind', 'UPDATE')
+        AND has_table_privilege('mediverse_admin.rollup_target', 'INSERT')
+        AND has_table_privilege('mediverse_admin.rollup_target', 'UPDATE') AS writable,
     -- A schema `public` that was made anew has none of them, and nobody noted what changed since
     (SELECT count(*) = 4 FROM pg_catalog.pg_trigger t
         WHERE t.tgrelid = to_regclass('public."VoiceCommand"') AND t.tgname LIKE 'mediverse\_rollup\_%'

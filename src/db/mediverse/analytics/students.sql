@@ -2,6 +2,7 @@
     SELECT j."studentId" AS id, count(*) AS sessions, max(j."joinedAt") AS last FROM public."SessionStudent" j
     WHERE j."joinedAt" >= $1::timestamp AND j."joinedAt" < $2::timestamp
         AND (coalesce($7::text, $8::text, $9::text) IS NULL OR j."sessionId" IN (SELECT s.id FROM chosen s))
+        AND ($10::text IS NULL OR j."sessionId" IN (SELECT f.session_id FROM facts f))
     GROUP BY 1
 ), spoken AS (
     SELECT f.user_id AS id, sum(f.commands)::bigint AS commands, sum(f.succeeded)::bigint AS succeeded, max(f.at) AS last
@@ -21,7 +22,6 @@
         WHERE EXISTS (SELECT FROM public."SessionStudent" j WHERE j."studentId" = s.id)
             OR s.id IN (SELECT w.id FROM written w)
     ) c USING (id)
-    WHERE $10::text IS NULL OR c.id IS NOT NULL OR n.id IS NOT NULL
 )
 SELECT p.id AS "studentId", p.sessions, p.notes, p.commands, p.succeeded,
     p.succeeded::float8 / nullif(p.commands, 0) AS "successRate",

@@ -166,6 +166,12 @@ impl State {
         let faults: Vec<Fault> = diesel::sql_query(include_str!("faults.sql")).load(conn.pg())?;
         Ok(faults.into_iter().map(|row| row.fault).collect())
     }
+
+    /// How many indexed names the app's tables do not have.
+    pub fn stale(conn: &mut MediverseConn) -> QueryResult<i64> {
+        let count: Count = diesel::sql_query(include_str!("stale.sql")).get_result(conn.pg())?;
+        Ok(count.count)
+    }
 }
 
 impl Dirty {
@@ -222,6 +228,11 @@ impl Source {
             .bind(Value::Texts(parts))
             .sql(")")
             .load(conn.pg())
+    }
+
+    /// Names of indexed parts that the index does not have.
+    pub fn unindexed(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(include_str!("unindexed.sql")).load(conn.pg())
     }
 
     /// The ids of the parts behind `after`, in order.

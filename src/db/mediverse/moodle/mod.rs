@@ -1,0 +1,3 @@
+//! What MediVerse remembers of its Moodle.
+
+pub mod pair;

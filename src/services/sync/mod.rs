@@ -1,0 +1,4 @@
+//! Moodle kept in step with MediVerse.
+
+pub mod course;
+pub mod pair;
