@@ -26,6 +26,8 @@ pub(crate) enum Ground {
 pub(crate) enum Again {
     /// The result of an undisturbed run.
     SameResult,
+    /// The same, or a refusal (8) where all was done though nobody heard.
+    SameOrRefused,
     /// Nothing to say: twice is meant to be two.
     IsAnother,
 }
@@ -33,6 +35,7 @@ pub(crate) enum Again {
 pub(crate) struct Drill<'a> {
     /// Its line in the table.
     pub(crate) name: &'a str,
+    /// `[database]` is the name of the one it is run on.
     pub(crate) words: &'a str,
     /// With its files and variables.
     pub(crate) scenario: Scenario,
@@ -42,6 +45,8 @@ pub(crate) struct Drill<'a> {
     pub(crate) again: Again,
     /// How many points are tried unless all are wanted.
     pub(crate) usually: usize,
+    /// How many are tried where all are wanted and they would take hours.
+    pub(crate) most: usize,
 }
 
 /// Whether every point is wanted, not a spread of them.
@@ -86,9 +91,7 @@ impl Drill<'_> {
         let (before, undisturbed, log) = self.reference(&proxy);
         let mut points = points(&log);
         let all = points.len();
-        if !wants_all() {
-            points = spread(points, self.usually);
-        }
+        points = spread(points, if wants_all() { self.most } else { self.usually });
         let mut tally = Tally::default();
         for (place, how) in points {
             self.point(&proxy, (place, how), &before, &undisturbed, &mut tally);
@@ -118,14 +121,14 @@ impl Drill<'_> {
         let database = self.lay_ground(proxy);
         let before = snapshot(&database);
         proxy.arm(None);
-        let output = self.scenario.output(self.words);
+        let output = self.output(&database);
         assert!(output.status.success(), "{}", self.scenario.shown(&output));
         let log = proxy.log();
         settle(&database);
         let after = snapshot(&database);
         assert_ne!(before, after, "{} does nothing", self.words);
         if self.again == Again::SameResult {
-            let output = self.scenario.output(self.words);
+            let output = self.output(&database);
             assert!(output.status.success(), "{}", self.scenario.shown(&output));
             settle(&database);
             let again = snapshot(&database);
@@ -150,7 +153,7 @@ impl Drill<'_> {
     ) {
         let database = self.lay_ground(proxy);
         proxy.arm(Some(fault));
-        let output = self.disturbed(proxy, fault.1);
+        let output = self.disturbed(proxy, &database, fault.1);
         let hit = proxy.hit();
         proxy.arm(None);
         settle(&database);
@@ -194,12 +197,13 @@ impl Drill<'_> {
             tally.done += usize::from(is_done);
             tally.between += usize::from(!is_untouched && !is_done);
         }
-        if self.again == Again::SameResult {
-            let output = self.scenario.output(self.words);
+        if self.again != Again::IsAnother {
+            let output = self.output(&database);
             settle(&database);
             let healed = snapshot(&database);
+            let is_refused = self.again == Again::SameOrRefused && is_done;
             assert!(
-                output.status.success(),
+                output.status.success() || is_refused && output.status.code() == Some(8),
                 "{what}\nand again:\n{}",
                 self.scenario.shown(&output)
             );
@@ -213,12 +217,21 @@ impl Drill<'_> {
         self.clear_ground(&database);
     }
 
+    fn words(&self, database: &str) -> Vec<String> {
+        crate::scenario::split(&self.words.replace("[database]", database))
+    }
+
+    fn output(&self, database: &str) -> Output {
+        let words = self.words(database);
+        self.scenario.command().args(words).output().unwrap()
+    }
+
     /// Run it with the proxy armed; a stalled run is killed the hard way.
-    fn disturbed(&self, proxy: &Proxy, how: How) -> Output {
+    fn disturbed(&self, proxy: &Proxy, database: &str, how: How) -> Output {
         let mut child = self
             .scenario
             .command()
-            .args(crate::scenario::split(self.words))
+            .args(self.words(database))
             .args(["-o", "json"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -261,6 +274,7 @@ impl Drill<'_> {
                     .set("DATABASE_URL", &url(&name, PASSWORD, &name));
                 let admin = url("postgres", PASSWORD, "postgres");
                 self.scenario.set("MEDIVERSE_ADMIN_URL", &admin);
+                self.scenario.mediverse.clone_from(&name);
                 name
             }
         }
@@ -269,11 +283,11 @@ impl Drill<'_> {
     fn clear_ground(&self, database: &str) {
         let mut admin = Cluster::shared().connect("postgres");
         admin
-            .batch_execute(&format!("DROP DATABASE {database} WITH (FORCE)"))
+            .batch_execute(&format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
             .unwrap();
         if matches!(self.ground, Ground::Bare) {
             admin
-                .batch_execute(&format!("DROP ROLE {database}"))
+                .batch_execute(&format!("DROP ROLE IF EXISTS {database}"))
                 .unwrap();
         }
     }
