@@ -173,6 +173,54 @@ pub fn man_pages() -> Vec<(String, String)> {
     pages
 }
 
+/// Every command that does something, as it is typed.
+pub fn commands() -> Vec<String> {
+    fn collect(command: &clap::Command, found: &mut Vec<String>) {
+        if !command.has_subcommands() {
+            found.extend(command.get_bin_name().map(str::to_owned));
+        }
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            collect(verb, found);
+        }
+    }
+    let mut found = Vec::new();
+    let mut command = cli::command();
+    command.build();
+    collect(&command, &mut found);
+    found
+}
+
+/// Every example of the commands' help, with the words of the command it belongs to.
+pub fn examples() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut command = cli::command();
+    command.build();
+    collect_examples(&command, &mut found);
+    found
+}
+
+fn collect_examples(command: &clap::Command, found: &mut Vec<(String, String)>) {
+    let words = command
+        .get_bin_name()
+        .unwrap_or_else(|| command.get_name())
+        .to_owned();
+    let help = command
+        .get_after_help()
+        .map_or_else(String::new, ToString::to_string);
+    let lines = help.lines().filter_map(|line| {
+        line.strip_prefix("Example: ")
+            .or_else(|| line.strip_prefix("  "))
+            .or_else(|| {
+                let (_, example) = line.split_once(": ")?;
+                example.starts_with("mediverse ").then_some(example)
+            })
+    });
+    found.extend(lines.map(|line| (words.clone(), line.trim().to_owned())));
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+        collect_examples(verb, found);
+    }
+}
+
 fn write_man_pages(command: &clap::Command, pages: &mut Vec<(String, String)>) {
     let name = command
         .get_display_name()

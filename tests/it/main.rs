@@ -10,6 +10,7 @@ mod config;
 mod db;
 mod db_report;
 mod demo;
+mod examples;
 mod fire;
 mod frame;
 mod generated;

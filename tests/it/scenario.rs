@@ -53,6 +53,12 @@ impl Scenario {
         Self::on(cluster.database("template0"), cluster.database("template0"))
     }
 
+    /// Copies of these two databases.
+    pub(crate) fn copy_of(mediverse: &str, moodle: &str) -> Self {
+        let cluster = Cluster::shared();
+        Self::on(cluster.database(mediverse), cluster.database(moodle))
+    }
+
     fn on(mediverse: String, moodle: String) -> Self {
         let cluster = Cluster::shared();
         let variables = vec![
@@ -125,6 +131,12 @@ impl Scenario {
     /// The first column of a query on Moodle, a line a row.
     pub(crate) fn moodle_query(&self, sql: &str) -> String {
         query(&mut self.connect_moodle(), sql)
+    }
+
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.variables
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The binary, ready to run here.

@@ -16,7 +16,7 @@ use crate::ui::{Page, View};
 /// empty stays as it is. A second run changes nothing.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import people.csv --map email=Mail --map firstName=Vorname --role STUDENT"
+    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import staff.csv --map email=Mail --map firstName=Vorname --role STUDENT"
 )]
 pub(crate) struct Args {
     /// CSV with a header, JSON or JSON Lines; `-` reads standard input
