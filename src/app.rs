@@ -45,19 +45,28 @@ impl App {
 
     /// Open the Moodle database, read-only.
     pub(crate) fn moodle(&self) -> anyhow::Result<MoodleConn> {
-        let target = self.config.moodle()?;
-        let conn = MoodleConn::open(&target.url, self.config.moodle_prefix()?, &self.session())?;
-        self.ui
-            .detail(format!("connected to {}", target.url.place()));
-        Ok(conn)
+        self.open_moodle(&self.config.moodle()?, false)
     }
 
     /// Open the Moodle database for what applies or undoes a plan, and say which it is.
     pub(crate) fn moodle_for_writing(&self) -> anyhow::Result<MoodleConn> {
         let target = self.config.moodle()?;
         self.name_target(&target);
+        self.open_moodle(&target, true)
+    }
+
+    /// Open a Moodle database that was resolved before.
+    pub(crate) fn open_moodle(&self, target: &Target, writing: bool) -> anyhow::Result<MoodleConn> {
         let prefix = self.config.moodle_prefix()?;
-        MoodleConn::open_for_writing(&target.url, prefix, &self.session())
+        let open = if writing {
+            MoodleConn::open_for_writing
+        } else {
+            MoodleConn::open
+        };
+        let conn = open(&target.url, prefix, &self.session())?;
+        self.ui
+            .detail(format!("connected to {}", target.url.place()));
+        Ok(conn)
     }
 
     /// A command that writes says where, and who said so.

@@ -311,7 +311,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
     match kind {
         DatabaseErrorKind::UniqueViolation => (Exit::Conflict, None),
         DatabaseErrorKind::SerializationFailure => (Exit::Busy, Some("run the command again")),
-        _ if is_lost(error) => (Exit::Unreachable, Some(LOST)),
+        _ if is_connection_lost(error) => (Exit::Unreachable, Some(LOST)),
         DatabaseErrorKind::ReadOnlyTransaction => (
             Exit::Failed,
             Some(
@@ -347,7 +347,7 @@ const GUESS: &str =
 const LOST: &str = "the server closed the connection, or the network did; run the command again";
 
 /// Whether the connection is gone, not only the statement.
-pub(crate) fn is_lost(error: &DieselError) -> bool {
+pub(crate) fn is_connection_lost(error: &DieselError) -> bool {
     let DieselError::DatabaseError(kind, info) = error else {
         return matches!(error, DieselError::BrokenTransactionManager);
     };
@@ -365,6 +365,9 @@ pub(crate) fn is_lost(error: &DieselError) -> bool {
             "could not send data to server",
             "SSL connection has been closed",
             "SSL SYSCALL error",
+            "connection not open",
+            "Connection reset by peer",
+            "Broken pipe",
         ]
         .iter()
         .any(|words| info.message().contains(words))
@@ -382,6 +385,29 @@ fn is_unmigrated(message: &str) -> bool {
 pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
+}
+
+/// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
+pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => [
+            "lock timeout",
+            "deadlock detected",
+            "could not obtain lock",
+            "could not serialize",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words)),
+        _ => false,
+    }
+}
+
+/// Whether the connection is gone, so that nobody knows what became of the last statement.
+pub(crate) fn is_lost(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    database.is_some_and(is_connection_lost)
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

@@ -30,7 +30,7 @@ CREATE TABLE mediverse_admin.moodle_course_cache (
     -- What tells whether anything changed since, by Moodle's own reckoning.
     cache_revision bigint NOT NULL,
     time_modified bigint NOT NULL,
-    -- A digest over the activities' own times: not every change reaches the course.
+    -- How many questions there are, and which: they come and go without the course being told.
     fingerprint text NOT NULL,
     refreshed_at timestamp(3) NOT NULL
 );

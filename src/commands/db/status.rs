@@ -5,10 +5,11 @@ use crate::commands::guard::copy_of;
 use crate::db::ServerStatus;
 use crate::db::mediverse::migration::{Applied, embedded};
 use crate::db::mediverse::{Protection, RowCounts};
-use crate::db::moodle::{self, Site};
-use crate::error::{Exit, failed, is_denied, outcome};
+use crate::db::moodle::Site;
+use crate::error::{Exit, outcome};
 use crate::services::migrate::{State, check_ours, standings};
 use crate::services::provision::Which;
+use crate::services::sync::checks::unreadable;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -133,12 +134,12 @@ impl Database {
         let target = app.config.moodle()?;
         let mut conn = app
             .moodle()
-            .map_err(|error| unreadable(error, prefix, target.url.user().unwrap_or("ROLE")))?;
+            .map_err(|error| unreadable(error, target.url.user().unwrap_or("ROLE")))?;
         let server = conn.server_status()?;
         let site = match Site::find(&mut conn, prefix) {
             Ok(site) => site,
             Err(error) => {
-                let error = unreadable(error.into(), prefix, &server.role);
+                let error = unreadable(error.into(), &server.role);
                 return Ok(Self::open(Which::Moodle, server).with_problem(error));
             }
         };
@@ -168,19 +169,6 @@ impl Database {
         self.error = outcome(&error).map(|it| it.message);
         (self, Some(error))
     }
-}
-
-/// Moodle's tables are its administrator's to grant, not ours.
-fn unreadable(error: anyhow::Error, prefix: &str, role: &str) -> anyhow::Error {
-    if !is_denied(&error) {
-        return error;
-    }
-    let grants = moodle::grants(prefix, role);
-    failed(format!("`{role}` may not read Moodle: {error:#}"))
-        .hint(format!(
-            "its administrator lets it read, in Moodle's database: {grants}"
-        ))
-        .into()
 }
 
 #[derive(Serialize)]

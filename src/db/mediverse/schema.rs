@@ -184,6 +184,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mediverse_admin.moodle_course_cache (course_id) {
+        course_id -> BigInt,
+        shortname -> Text,
+        fullname -> Text,
+        idnumber -> Text,
+        category -> Nullable<Text>,
+        visible -> Bool,
+        starts_at -> Nullable<BigInt>,
+        ends_at -> Nullable<BigInt>,
+        sort_order -> BigInt,
+        cache_revision -> BigInt,
+        time_modified -> BigInt,
+        fingerprint -> Text,
+        refreshed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mediverse_admin.moodle_content_cache (activity_id) {
+        activity_id -> BigInt,
+        course_id -> BigInt,
+        place -> Integer,
+        section -> BigInt,
+        section_name -> Nullable<Text>,
+        kind -> Text,
+        name -> Text,
+        intro -> Nullable<Text>,
+        idnumber -> Nullable<Text>,
+        visible -> Bool,
+        tracked -> Bool,
+        added_at -> Nullable<BigInt>,
+        time_modified -> Nullable<BigInt>,
+        facts -> Jsonb,
+    }
+}
+
 diesel::joinable!(anatomy_synonym -> anatomy_part (part_id));
 diesel::joinable!(session_student -> teaching_session (session_id));
 diesel::joinable!(session_note -> teaching_session (session_id));

@@ -1,6 +1,7 @@
 //! Moodle's courses: the row, and how people name one.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
 use serde::Serialize;
 
 use super::schema::course;
@@ -10,7 +11,7 @@ use crate::db::MoodleConn;
 pub const FRONT_PAGE: i64 = 1;
 
 /// A course of Moodle.
-#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, QueryableByName, Serialize)]
 #[diesel(table_name = course)]
 pub struct Course {
     pub id: i64,
@@ -53,5 +54,29 @@ impl Course {
             )
             .order(course::id)
             .load(conn.pg())
+    }
+}
+
+/// A course with what a list says of it.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct CourseFacts {
+    #[diesel(embed)]
+    pub course: Course,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub category_name: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    pub activities: i64,
+    /// How many of them are sessions of ours.
+    #[diesel(sql_type = BigInt)]
+    pub sessions: i64,
+    #[diesel(sql_type = BigInt)]
+    pub students: i64,
+}
+
+impl CourseFacts {
+    /// Every course but the front page, in Moodle's order.
+    pub fn all(conn: &mut MoodleConn) -> QueryResult<Vec<Self>> {
+        let sql = conn.named(include_str!("course_facts.sql"));
+        diesel::sql_query(sql).load(conn.pg())
     }
 }

@@ -1,19 +1,29 @@
 //! The Moodle database. Its tables are Moodle's; we type the few we read or write.
 
+pub mod activity;
+mod content;
 mod course;
+mod footprint;
+mod grants;
 mod identity;
+pub mod person;
 mod preflight;
+mod progress;
 mod rights;
 pub(in crate::db) mod schema;
 mod site;
 pub mod stand_in;
 
-pub use course::{Course, FRONT_PAGE};
+pub use content::{Activity, ActivityFacts, CourseSnapshot, Kinds};
+pub use course::{Course, CourseFacts, FRONT_PAGE};
+pub use footprint::{SessionFootprint, courses_taking_people};
+pub use grants::{Catalogue, Grants};
 pub use identity::MoodleIdentity;
 pub use preflight::{Issuer, Preflight, SiteConfig, SiteRole};
+pub use progress::{ActivityProgress, StudentProgress, course_of_activity};
 pub use rights::{Missing, Part, Right, Verb, rights};
+pub use site::Site;
 pub(in crate::db) use site::{LOOKS_LIKE_MOODLE, Prefix};
-pub use site::{Site, grants};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
@@ -24,7 +34,7 @@ use super::{MoodleConn, literal};
 const PREFIX: &str = "mdl_";
 
 /// Whether tables have the names we write, so that nothing needs bridging.
-pub(super) fn is_our_prefix(prefix: &str) -> bool {
+pub(in crate::db) fn is_our_prefix(prefix: &str) -> bool {
     prefix == PREFIX
 }
 

@@ -81,7 +81,7 @@ const fn right(
 }
 
 /// Columns that every activity's own table has.
-const ACTIVITY: &[&str] = &[
+pub(super) const ACTIVITY: &[&str] = &[
     "id",
     "course",
     "name",
@@ -138,7 +138,23 @@ pub const fn rights() -> &'static [Right] {
         right(Read, Select, "assign", &[]),
         right(Read, Select, "assign_submission", &[]),
         right(Read, Select, "assign_grades", &[]),
-        right(Read, Select, "files", &[]),
+        right(
+            Read,
+            Select,
+            "files",
+            &[
+                "id",
+                "contextid",
+                "component",
+                "filearea",
+                "itemid",
+                "filepath",
+                "filename",
+                "filesize",
+                "mimetype",
+                "timemodified",
+            ],
+        ),
         right(Read, Select, "grade_items", &[]),
         right(Read, Select, "grade_grades", &[]),
         right(
