@@ -17,7 +17,7 @@ mod generated;
 mod local;
 mod migrate;
 mod migrate_guard;
-mod moodle;
+pub(crate) mod moodle;
 mod part;
 mod part_edit;
 mod part_import;

@@ -11,12 +11,20 @@ use diesel::{Connection as _, PgConnection};
 use super::compare::Snapshot;
 use super::proxy::{How, Log, Place, Proxy, wait_until};
 use crate::cluster::{Cluster, PASSWORD};
+use crate::moodle::ground::Ground as Moodle;
+use crate::moodle::invariants;
 use crate::scenario::{Scenario, query};
 
 /// What the command finds.
 pub(crate) enum Ground {
     /// A copy of this database.
     Copy(String),
+    /// Copies of a MediVerse and of a Moodle.
+    Pair {
+        mediverse: String,
+        moodle: String,
+        kind: Moodle,
+    },
     /// Neither role nor database, and someone who may make them.
     Bare,
 }
@@ -26,7 +34,7 @@ pub(crate) enum Ground {
 pub(crate) enum Again {
     /// The result of an undisturbed run.
     SameResult,
-    /// The same, or a refusal (8) where all was done though nobody heard.
+    /// The same, or a refusal (8, 12) where all was done though nobody heard.
     SameOrRefused,
     /// Nothing to say: twice is meant to be two.
     IsAnother,
@@ -49,10 +57,18 @@ pub(crate) struct Drill<'a> {
     pub(crate) most: usize,
 }
 
-/// Whether every point is wanted, not a spread of them.
-pub(crate) fn wants_all() -> bool {
+/// How many points of a command are wanted instead of the usual few: `all`, or a number.
+pub(crate) fn wanted_points() -> Option<usize> {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
-    std::env::var_os("MEDIVERSE_FIRE_ALL").is_some()
+    let wanted = std::env::var("MEDIVERSE_FIRE_POINTS").ok()?;
+    match wanted.as_str() {
+        "all" => Some(usize::MAX),
+        number => Some(
+            number
+                .parse()
+                .expect("MEDIVERSE_FIRE_POINTS is `all` or a number"),
+        ),
+    }
 }
 
 /// A line for the table that `scripts/fire` prints.
@@ -91,7 +107,8 @@ impl Drill<'_> {
         let (before, undisturbed, log) = self.reference(&proxy);
         let mut points = points(&log);
         let all = points.len();
-        points = spread(points, if wants_all() { self.most } else { self.usually });
+        let count = wanted_points().map_or(self.usually, |count| count.min(self.most));
+        points = spread(points, count);
         let mut tally = Tally::default();
         for (place, how) in points {
             self.point(&proxy, (place, how), &before, &undisturbed, &mut tally);
@@ -119,19 +136,17 @@ impl Drill<'_> {
     /// The ground, what an undisturbed run makes of it, and what it says to the server.
     fn reference(&mut self, proxy: &Proxy) -> (Snapshot, Snapshot, Log) {
         let database = self.lay_ground(proxy);
-        let before = snapshot(&database);
+        let before = self.settled(&database);
         proxy.arm(None);
         let output = self.output(&database);
         assert!(output.status.success(), "{}", self.scenario.shown(&output));
         let log = proxy.log();
-        settle(&database);
-        let after = snapshot(&database);
+        let after = self.settled(&database);
         assert_ne!(before, after, "{} does nothing", self.words);
         if self.again == Again::SameResult {
             let output = self.output(&database);
             assert!(output.status.success(), "{}", self.scenario.shown(&output));
-            settle(&database);
-            let again = snapshot(&database);
+            let again = self.settled(&database);
             assert!(
                 after == again,
                 "{}: a second run alone makes a difference:\n{}",
@@ -156,8 +171,7 @@ impl Drill<'_> {
         let output = self.disturbed(proxy, &database, fault.1);
         let hit = proxy.hit();
         proxy.arm(None);
-        settle(&database);
-        let found = snapshot(&database);
+        let found = self.settled(&database);
         let what = format!(
             "{}: {}\n{}",
             self.name,
@@ -199,11 +213,11 @@ impl Drill<'_> {
         }
         if self.again != Again::IsAnother {
             let output = self.output(&database);
-            settle(&database);
-            let healed = snapshot(&database);
+            let healed = self.settled(&database);
             let is_refused = self.again == Again::SameOrRefused && is_done;
             assert!(
-                output.status.success() || is_refused && output.status.code() == Some(8),
+                output.status.success()
+                    || is_refused && matches!(output.status.code(), Some(8 | 12)),
                 "{what}\nand again:\n{}",
                 self.scenario.shown(&output)
             );
@@ -268,6 +282,18 @@ impl Drill<'_> {
                 self.scenario.mediverse.clone_from(&database);
                 database
             }
+            Ground::Pair {
+                mediverse, moodle, ..
+            } => {
+                let database = cluster.database(mediverse);
+                self.scenario.moodle = cluster.database(moodle);
+                let moodle = url("postgres", PASSWORD, &self.scenario.moodle);
+                self.scenario.set("MOODLE_DB_URL", &moodle);
+                let url = url("postgres", PASSWORD, &database);
+                self.scenario.set("DATABASE_URL", &url);
+                self.scenario.mediverse.clone_from(&database);
+                database
+            }
             Ground::Bare => {
                 let name = cluster.fresh_name();
                 self.scenario
@@ -280,11 +306,35 @@ impl Drill<'_> {
         }
     }
 
+    /// What is there now, once nobody is connected any more: a server notices a dead client when
+    /// it next looks.
+    fn settled(&self, database: &str) -> Snapshot {
+        settle(database);
+        let mut snapshot = match PgConnection::establish(&Cluster::shared().url(database)) {
+            Ok(mut conn) => Snapshot::of(&mut conn),
+            Err(_) => Snapshot::nothing(),
+        };
+        if let Ground::Pair { kind, .. } = &self.ground {
+            settle(&self.scenario.moodle);
+            snapshot.add_moodle(&mut self.scenario.connect_moodle(), kind.prefix());
+            // Moodle is whole at any time.
+            let violations = invariants::violations(*kind, &self.scenario);
+            assert!(violations.is_empty(), "{}: {violations:#?}", self.name);
+        }
+        snapshot
+    }
+
     fn clear_ground(&self, database: &str) {
         let mut admin = Cluster::shared().connect("postgres");
         admin
             .batch_execute(&format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
             .unwrap();
+        if matches!(self.ground, Ground::Pair { .. }) {
+            let moodle = &self.scenario.moodle;
+            admin
+                .batch_execute(&format!("DROP DATABASE IF EXISTS {moodle} WITH (FORCE)"))
+                .unwrap();
+        }
         if matches!(self.ground, Ground::Bare) {
             admin
                 .batch_execute(&format!("DROP ROLE IF EXISTS {database}"))
@@ -319,7 +369,7 @@ fn check_words(output: &Output, how: How, what: &str) {
     assert!(text.contains("connection"), "{what}");
 }
 
-/// Wait until nobody is connected any more: a server notices a dead client when it next looks.
+/// Wait until nobody is connected to it.
 fn settle(database: &str) {
     let mut admin = Cluster::shared().connect("postgres");
     let busy = format!(
@@ -327,13 +377,6 @@ fn settle(database: &str) {
     );
     let is_quiet = wait_until(Duration::from_secs(30), || query(&mut admin, &busy) == "0");
     assert!(is_quiet, "someone stays connected to {database}");
-}
-
-fn snapshot(database: &str) -> Snapshot {
-    match PgConnection::establish(&Cluster::shared().url(database)) {
-        Ok(mut conn) => Snapshot::of(&mut conn),
-        Err(_) => Snapshot::nothing(),
-    }
 }
 
 /// Longer runs of COPY data than this are thinned.

@@ -3,6 +3,7 @@
 mod commands;
 mod compare;
 mod drill;
+mod moodle;
 mod moving;
 mod places;
 mod proxy;

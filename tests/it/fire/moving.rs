@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::commands::BONES;
 use super::compare::Snapshot;
-use super::drill::{note, wants_all};
+use super::drill::{note, wanted_points};
 use super::proxy::{How, Place, Proxy, wait_until};
 use super::server::Server;
 use crate::cluster::PASSWORD;
@@ -60,7 +60,7 @@ fn a_server_that_restarts_between_two_statements_is_5_and_again_does_it() {
         scenario.stdout(words);
         let messages = proxy.log().sent.len();
         let wanted = Snapshot::of(&mut server.connect("reference"));
-        let count = if wants_all() { 24 } else { 3 };
+        let count = if wanted_points().is_some() { 24 } else { 3 };
         for point in 0..count {
             let place = Place::Before(4 + point * (messages - 5) / (count - 1));
             let database = format!("point_{point}");
