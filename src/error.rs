@@ -311,7 +311,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
     match kind {
         DatabaseErrorKind::UniqueViolation => (Exit::Conflict, None),
         DatabaseErrorKind::SerializationFailure => (Exit::Busy, Some("run the command again")),
-        _ if is_connection_lost(error) => (Exit::Unreachable, Some(LOST)),
+        _ if is_lost(error) => (Exit::Unreachable, Some(LOST)),
         DatabaseErrorKind::ReadOnlyTransaction => (
             Exit::Failed,
             Some(
@@ -347,7 +347,7 @@ const GUESS: &str =
 const LOST: &str = "the server closed the connection, or the network did; run the command again";
 
 /// Whether the connection is gone, not only the statement.
-pub(crate) fn is_connection_lost(error: &DieselError) -> bool {
+pub(crate) fn is_lost(error: &DieselError) -> bool {
     let DieselError::DatabaseError(kind, info) = error else {
         return matches!(error, DieselError::BrokenTransactionManager);
     };
@@ -372,6 +372,31 @@ pub(crate) fn is_connection_lost(error: &DieselError) -> bool {
         .iter()
         .any(|words| info.message().contains(words))
 }
+
+/// The same failure as somebody who is acted as should hear it: row security said no.
+pub(crate) fn of_person(error: anyhow::Error, named: &str) -> anyhow::Error {
+    if error.chain().any(|it| it.is::<Failure>()) {
+        return error;
+    }
+    let denied = match error.chain().find_map(|it| it.downcast_ref()) {
+        // A row that is there to be seen was not there to be changed.
+        Some(DieselError::NotFound) => true,
+        Some(DieselError::DatabaseError(_, info)) => {
+            let message = info.message();
+            message.contains("row-level security") || message.contains("permission denied")
+        }
+        _ => false,
+    };
+    if denied {
+        return refused(format!("`{named}` may not do this"))
+            .hint(OWN_ONLY)
+            .into();
+    }
+    error
+}
+
+/// What row security lets people do.
+pub(crate) const OWN_ONLY: &str = "teachers change their own sessions, students what is theirs in sessions they joined; without `--as` nothing is asked";
 
 /// Whether PostgreSQL's message names something that migrations make.
 fn is_unmigrated(message: &str) -> bool {
@@ -404,10 +429,10 @@ pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
     }
 }
 
-/// Whether the connection is gone, so that nobody knows what became of the last statement.
-pub(crate) fn is_lost(error: &anyhow::Error) -> bool {
-    let database = error.chain().find_map(|it| it.downcast_ref());
-    database.is_some_and(is_connection_lost)
+/// The same of an error on its way through services.
+pub(crate) fn is_lost_anywhere(error: &anyhow::Error) -> bool {
+    let mut chain = error.chain();
+    chain.any(|it| it.downcast_ref().is_some_and(is_lost))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

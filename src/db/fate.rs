@@ -13,7 +13,7 @@ use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::conn::establish;
 use super::{DatabaseUrl, MediverseConn, Session};
-use crate::error::{NOT_CONFIRMED, is_connection_lost};
+use crate::error::{NOT_CONFIRMED, is_lost};
 
 /// How long a server that restarts or moves is given to tell.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -82,7 +82,7 @@ pub(in crate::db) fn settle(
     proof: &Proof,
     error: DieselError,
 ) -> QueryResult<()> {
-    if !is_connection_lost(&error) {
+    if !is_lost(&error) {
         return Err(error);
     }
     match fate(url, session, proof) {
@@ -138,7 +138,7 @@ impl Proof {
             .get_result::<Word>(pg);
         match status {
             Ok(Word { word }) if word.as_deref() == Some("in progress") => Ok(Fate::Unknown),
-            Err(error) if is_connection_lost(&error) => Err(error),
+            Err(error) if is_lost(&error) => Err(error),
             // It is over, or from a server that another one has replaced.
             _ if self.find(pg)?.found => Ok(Fate::Done),
             _ => Ok(Fate::Undone),

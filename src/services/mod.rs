@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod people;
 pub mod provision;
 pub mod prune;
+pub mod schema;
 pub mod search;
 pub mod seed;
 pub mod sync;

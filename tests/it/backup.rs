@@ -40,17 +40,15 @@ fn all_rows(database: &str) -> BTreeMap<String, Vec<String>> {
     let conn = &mut Cluster::shared().connect(database);
     let tables = query(
         conn,
-        "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables \
+        "SELECT schemaname || '.' || tablename FROM pg_tables \
          WHERE schemaname IN ('public', 'mediverse_admin') ORDER BY 1",
     );
     let mut rows = BTreeMap::new();
-    for table in tables.replace("\\\"", "\"").lines() {
-        let table = table.trim_matches('"').replace("\"\"", "\"");
-        let text = query(
-            conn,
-            &format!("SELECT r::text FROM {table} AS r ORDER BY 1"),
-        );
-        rows.insert(table, text.lines().map(str::to_owned).collect());
+    for table in tables.lines().map(|it| it.trim_matches('"')) {
+        let (schema, name) = table.split_once('.').unwrap();
+        let text = format!("SELECT r::text FROM {schema}.\"{name}\" AS r ORDER BY 1");
+        let text = query(conn, &text);
+        rows.insert(table.to_owned(), text.lines().map(str::to_owned).collect());
     }
     rows
 }
@@ -100,7 +98,15 @@ fn steady(text: &str) -> String {
 fn a_restored_backup_has_the_same_rows_in_every_table() {
     let scenario = lively();
     let before = all_rows(&scenario.mediverse);
-    expect![[r#""#]].assert_eq(&shown(&scenario, "db backup b.tar"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Wrote b.tar ([size]) in [took] s
+        DATABASE   NAME     TABLES  ROWS
+        mediverse  [mediverse]      25   120
+        --- stderr
+    "#]]
+    .assert_eq(&shown(&scenario, "db backup b.tar"));
     let mode = fs::metadata(scenario.path("b.tar"))
         .unwrap()
         .permissions()
@@ -116,7 +122,14 @@ fn a_restored_backup_has_the_same_rows_in_every_table() {
         &scenario,
         &format!("db restore b.tar --into {name} --confirm {name}"),
     );
-    expect![[r#""#]].assert_eq(&restored.replace(&name, "[into]"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Restored mediverse into `[into]` in [took] s: 25 tables and 120 rows, the same as in the backup
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+    "#]].assert_eq(&restored.replace(&name, "[into]"));
     let mut after = all_rows(&name);
     let log = after.get_mut("mediverse_admin.audit_log").unwrap();
     assert!(log.pop().unwrap().contains("db restore"));
@@ -163,17 +176,41 @@ fn a_database_that_holds_something_is_not_restored_over() {
     scenario.stdout("db backup b.tar");
     let name = scenario.mediverse.clone();
     let before = all_rows(&name);
-    expect![[r#""#]].assert_eq(&shown(
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+        error: `[mediverse]` is not empty: it holds 25 tables
+        hint: restore beside it with `--into` and a new name, and look at it first
+    "#]].assert_eq(&shown(
         &scenario,
         &format!("db restore b.tar --confirm {name}"),
     ));
     Cluster::shared().sql(&scenario.moodle, MOODLE);
     let moodle = scenario.moodle.clone();
-    expect![[r#""#]].assert_eq(&shown(
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+        error: `[moodle]` holds a Moodle
+        hint: a Moodle is never restored over; name an empty database
+    "#]].assert_eq(&shown(
         &scenario,
         &format!("db restore b.tar --into {moodle} --confirm {moodle}"),
     ));
-    expect![[r#""#]].assert_eq(&shown(
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+        error: `postgres` is the server's own database
+        hint: name another database with `--into`
+    "#]].assert_eq(&shown(
         &scenario,
         "db restore b.tar --into postgres --confirm postgres",
     ));
@@ -202,7 +239,7 @@ fn a_name_must_be_typed_and_a_dry_run_changes_nothing() {
     expect![[r#"
         exit: 0
         --- stdout
-        Would restore mediverse into `[into]`: 22 tables and 118 rows
+        Would restore mediverse into `[into]`: 25 tables and 120 rows
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
@@ -334,7 +371,6 @@ fn rows_that_differ_from_the_manifest_are_not_kept() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `forged.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
-        Rows restored and compared: 11
         error: the restored `[mediverse]` differs from the backup in 1 table
           SessionNote: other content
         hint: nothing was kept; try another backup
@@ -359,7 +395,7 @@ fn keep_deletes_older_backups_of_the_same_pattern_and_nothing_else() {
         --- stdout
         Wrote m-4.tar ([size]) in [took] s
         DATABASE   NAME     TABLES  ROWS
-        mediverse  [mediverse]      22    22
+        mediverse  [mediverse]      25    24
         Deleted ./m-2.tar
         Deleted ./m-1.tar
         --- stderr
@@ -412,15 +448,15 @@ fn a_drill_restores_compares_and_leaves_nothing() {
         --- stdout
         Wrote b.tar ([size]) in [took] s
         DATABASE   NAME    TABLES  ROWS
-        mediverse  [mediverse]      22   118
-        Drill: mediverse restored in [took] s, 22 tables and 118 rows the same
+        mediverse  [mediverse]      25   120
+        Drill: mediverse restored in [took] s, 25 tables and 120 rows the same
         --- stderr
     "#]]
     .assert_eq(&drilled);
     expect![[r#"
         exit: 0
         --- stdout
-        Drill: mediverse restored in [took] s, 22 tables and 118 rows the same
+        Drill: mediverse restored in [took] s, 25 tables and 120 rows the same
         --- stderr
     "#]]
     .assert_eq(&shown(&scenario, "db restore b.tar --drill"));
@@ -453,7 +489,7 @@ fn both_databases_are_backed_up_and_restored_together() {
         --- stdout
         Wrote b.tar ([size]) in [took] s
         DATABASE   NAME     TABLES  ROWS
-        mediverse  [mediverse]      22   118
+        mediverse  [mediverse]      25   120
         moodle     [moodle]       4     3
         --- stderr
     "#]]
@@ -588,7 +624,7 @@ fn what_was_set_for_the_empty_database_stays_set() {
         ),
     );
     let facts = format!(
-        "SELECT (SELECT setconfig FROM pg_db_role_setting WHERE setdatabase = d.oid), datacl::text LIKE '%=Tc/%', \
+        "SELECT (SELECT array_agg(c ORDER BY c) FROM pg_db_role_setting s, unnest(setconfig) c WHERE setdatabase = d.oid), datacl::text LIKE '%=Tc/%', \
          shobj_description(oid, 'pg_database') FROM pg_database d WHERE datname = '{name}'"
     );
     let conn = &mut Cluster::shared().connect("postgres");
@@ -693,4 +729,79 @@ fn who_may_not_read_everything_makes_no_backup() {
     assert!(!output.contains("reader-secret"), "{output}");
     assert_eq!(fs::read_dir(reader.folder()).unwrap().count(), 0);
     assert!(!PASSWORD.is_empty());
+}
+
+#[test]
+fn a_reset_backs_up_first_and_prints_the_way_back() {
+    let scenario = lively();
+    let name = scenario.mediverse.clone();
+    let before = all_rows(&name);
+    let reset = scenario.json(&format!("db reset --backup . --confirm {name} -o json"));
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM "TeachingSession""#),
+        "0"
+    );
+    let restore = reset["backup"]["restore"].as_str().unwrap();
+    let words = restore.strip_prefix("mediverse ").unwrap();
+    scenario.stdout(words);
+    let into = words.split("--confirm ").nth(1).unwrap();
+    let mut after = all_rows(into);
+    after.get_mut("mediverse_admin.audit_log").unwrap().pop();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn a_reset_whose_backup_fails_drops_nothing() {
+    let scenario = lively();
+    let name = scenario.mediverse.clone();
+    let before = all_rows(&name);
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        `[mediverse]` holds 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+        error: nothing was dropped: the backup failed (`--no-backup` makes none): there is no folder for `missing/b.tar`
+        hint: make it first, or name another file
+    "#]].assert_eq(&shown(
+        &scenario,
+        &format!("db reset --backup missing/b.tar --confirm {name}"),
+    ));
+    expect![[r#"
+        exit: 1
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: there is no place for a backup: neither `HOME` nor `XDG_STATE_HOME` is set
+        hint: name a file or a folder with `--backup`, or pass `--no-backup`
+    "#]]
+    .assert_eq(&shown(&scenario, &format!("db reset --confirm {name}")));
+    assert_eq!(all_rows(&name), before);
+    let output = scenario.output(&format!("db reset --no-backup --confirm {name}"));
+    assert!(output.status.success(), "{}", scenario.shown(&output));
+    assert_eq!(
+        scenario.query(r#"SELECT count(*) FROM "TeachingSession""#),
+        "0"
+    );
+}
+
+#[test]
+fn a_stand_in_is_made_anew_and_a_moodle_never_dropped() {
+    let scenario = Scenario::new();
+    scenario.stdout("moodle init-dev");
+    let (cluster, name) = (Cluster::shared(), scenario.moodle.clone());
+    cluster.sql(&name, "DELETE FROM mdl_user");
+    let output = scenario.output(&format!("db reset --moodle --backup . --confirm {name}"));
+    assert!(output.status.success(), "{}", scenario.shown(&output));
+    let users = "SELECT count(*) > 0 FROM mdl_user";
+    assert_eq!(query(&mut cluster.connect(&name), users), "t");
+    let told = String::from_utf8(output.stderr).unwrap();
+    let restore = told.split("comes back with: mediverse ").nth(1).unwrap();
+    let restore = restore.lines().next().unwrap();
+    scenario.stdout(restore);
+    let into = restore.split("--confirm ").nth(1).unwrap();
+    assert_eq!(query(&mut cluster.connect(into), users), "f");
+    cluster.sql(&name, "DROP TABLE mediverse_stand_in");
+    let output = scenario.output(&format!("db reset --moodle --backup . --confirm {name}"));
+    assert_eq!(output.status.code(), Some(8), "{}", scenario.shown(&output));
 }

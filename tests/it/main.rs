@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod acting;
 mod analytics;
+mod audit;
 mod backup;
 mod cluster;
 mod completing;
@@ -10,10 +12,12 @@ mod config;
 mod db;
 mod db_report;
 mod demo;
+mod doctor;
 mod examples;
 mod fire;
 mod frame;
 mod generated;
+mod guards;
 mod local;
 mod migrate;
 mod migrate_guard;
@@ -25,6 +29,7 @@ mod prune;
 mod readme;
 mod resolve;
 mod scenario;
+mod schema;
 mod search;
 mod seed;
 mod session;

@@ -5,11 +5,13 @@ use serde::Serialize;
 use crate::app::App;
 use crate::commands::guard::is_remote;
 use crate::config::Target;
-use crate::db::MediverseConn;
 use crate::db::mediverse::Whereabouts;
-use crate::db::mediverse::migration::embedded;
+use crate::db::mediverse::migration::{Applied, embedded};
+use crate::db::moodle::{Missing, Preflight};
+use crate::db::{MediverseConn, MoodleConn};
 use crate::error::{Exit, outcome};
-use crate::services::doctor::{self, Check, Mended, Status, Visit};
+use crate::services::doctor::{self, Check, Mended, MoodleVisit, Status, Visit};
+use crate::services::sync::checks as contract;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -47,7 +49,7 @@ impl Args {
                 doctor::mediverse_closed(&error)
             }
         };
-        let (moodle, moodle_closed) = moodle(app);
+        let (moodle, moodle_closed) = moodle(app, !closed);
         checks.extend(moodle);
         let failed = checks.iter().any(|it| it.status == Status::Fail);
         let summary = summary(&checks);
@@ -161,24 +163,47 @@ fn report(app: &App, mended: &[Mended]) {
 }
 
 /// The checks of Moodle, and whether a Moodle that is named cannot be reached.
-fn moodle(app: &App) -> (Vec<Check>, bool) {
+fn moodle(app: &App, has_mediverse: bool) -> (Vec<Check>, bool) {
     let target = match app.config.moodle_if_set() {
         Ok(Some(target)) => target,
         Ok(None) => return (doctor::moodle_unset(), false),
         Err(error) => return (doctor::moodle_closed(&error), true),
     };
-    let opened = app
-        .config
-        .moodle_prefix()
-        .and_then(|prefix| Ok((prefix, app.moodle()?)));
-    match opened {
-        Ok((prefix, mut conn)) => {
-            let remote = !target.url.is_local();
-            let checks = doctor::moodle(&mut conn, prefix, remote, sslmode(app, &target));
-            (checks, false)
+    match app.moodle() {
+        Ok(mut conn) => {
+            let visit = MoodleVisit {
+                remote: !target.url.is_local(),
+                sslmode: sslmode(app, &target),
+                contract: judged(app, &mut conn, has_mediverse),
+            };
+            (doctor::moodle(&mut conn, visit), false)
         }
         Err(error) => (doctor::moodle_closed(&error), true),
     }
+}
+
+/// The contract's checks; `None` where there is no Moodle. A MediVerse that is not migrated has
+/// no pair to tell.
+fn judged(
+    app: &App,
+    conn: &mut MoodleConn,
+    has_mediverse: bool,
+) -> anyhow::Result<Option<Vec<contract::Check>>> {
+    let Some(preflight) = Preflight::find(conn)? else {
+        return Ok(None);
+    };
+    let missing = Missing::all(conn)?;
+    let mut mediverse = if has_mediverse {
+        Some(app.mediverse()?)
+    } else {
+        None
+    };
+    if let Some(open) = &mut mediverse
+        && Applied::all(open)?.is_empty()
+    {
+        mediverse = None;
+    }
+    crate::commands::moodle::contract(app, &preflight, &missing, mediverse.as_mut(), conn).map(Some)
 }
 
 fn sslmode<'a>(app: &'a App, target: &'a Target) -> Option<&'a str> {

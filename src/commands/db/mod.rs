@@ -8,6 +8,7 @@ mod protect;
 mod prune;
 mod reset;
 mod restore;
+mod schema;
 mod setup;
 mod shell;
 mod status;
@@ -29,6 +30,7 @@ pub(crate) enum Command {
     Reset(reset::Args),
     Backup(backup::Args),
     Restore(restore::Args),
+    Schema(schema::Args),
     Prune(prune::Args),
     Protect(protect::Args),
     Unprotect(protect::UnprotectArgs),
@@ -45,6 +47,7 @@ impl Command {
             Self::Reset(args) => args.run(app),
             Self::Backup(args) => args.run(app),
             Self::Restore(args) => args.run(app),
+            Self::Schema(args) => args.run(app),
             Self::Prune(args) => args.run(app),
             Self::Protect(args) => args.run(app),
             Self::Unprotect(args) => args.run(app),

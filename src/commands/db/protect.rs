@@ -88,7 +88,7 @@ impl View for Marked {
         let state = match (&self.protection, self.changed) {
             (Protection::Protected(_), true) => "protected",
             (Protection::Protected(_), false) => "protected already",
-            (_, true) => "no longer protected",
+            (_, true) => "unprotected",
             (_, false) => "unprotected already",
         };
         page.line(format!("`{}` is {state}", self.database));

@@ -10,7 +10,7 @@ use crate::commands::guard::Confirm;
 use crate::config::Setting;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::embedded;
-use crate::error::{Exit, not_found};
+use crate::error::{Exit, not_found, usage};
 use crate::services::backup::{
     Archive, Drilled, Held, Member, Restored, remembered_here, remembered_in_newer,
 };
@@ -56,7 +56,7 @@ impl Args {
         let progress = app.ui.progress("Bytes checked", Some(archive.bytes));
         archive.check(|bytes| progress.advance(bytes))?;
         drop(progress);
-        let targets = self.targets(app)?;
+        let targets = self.targets(app, &archive)?;
         if self.drill {
             let drill = drill(app, &targets, &archive)?;
             app.ui.show(&Drill { drill })?;
@@ -95,13 +95,25 @@ impl Args {
     }
 
     /// Where everything goes: MediVerse, then Moodle.
-    fn targets(&self, app: &App) -> anyhow::Result<Vec<Wanted>> {
-        let target = app.config.mediverse()?;
-        if !self.drill {
-            app.name_target(&target);
+    fn targets(&self, app: &App, archive: &Archive) -> anyhow::Result<Vec<Wanted>> {
+        let mut targets = Vec::new();
+        if archive.manifest.member(Which::Mediverse).is_some() {
+            if !self.drill {
+                app.name_target(&app.config.mediverse()?);
+            }
+            targets.push(named(wanted_mediverse(app)?, self.into.as_deref()));
+        } else if !self.moodle {
+            return Err(usage(format!(
+                "`{}` holds Moodle's database alone",
+                self.file.display()
+            ))
+            .hint("pass `--moodle` to restore it into the database of `MOODLE_DB_URL`")
+            .into());
         }
-        let mut targets = vec![named(wanted_mediverse(app)?, self.into.as_deref())];
         if self.moodle {
+            if !self.drill {
+                app.name_target(&app.config.moodle()?);
+            }
             let wanted = wanted_moodle(app)?.ok_or_else(|| {
                 not_found(format!("`{}` is not set", Setting::MoodleDbUrl.variable()))
                     .hint("name an empty database for Moodle there")
@@ -164,6 +176,9 @@ fn holdings(member: &Member) -> String {
 fn forgotten(app: &App, archive: &Archive, target: &Wanted) -> anyhow::Result<Vec<Remembered>> {
     let mut known = remembered_here(app.config.environment());
     known.extend(remembered_in_newer(archive));
+    if target.which == Which::Moodle {
+        return Ok(known);
+    }
     let live = wanted_mediverse(app)?;
     let is_beside = live.name != target.name && live.facts(&app.session())?.server.database_exists;
     if is_beside {

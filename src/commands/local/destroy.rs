@@ -29,6 +29,8 @@ impl Args {
         }
         let _lock = server.lock()?;
         let folder = server.folder().display().to_string();
+        // Before it starts, perhaps on another port than its lines in .env name.
+        let addresses = server.addresses().ok().flatten();
         let was_stopped = server.state() == State::Stopped;
         if let Err(refusal) = self.agreed(app, &server) {
             if was_stopped {
@@ -36,7 +38,6 @@ impl Args {
             }
             return Err(refusal);
         }
-        let addresses = server.addresses().ok().flatten();
         server.stop()?;
         server.destroy()?;
         app.ui.remark(format!("Removed {folder}"));

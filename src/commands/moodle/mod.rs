@@ -17,6 +17,8 @@ mod undo;
 mod unlink;
 mod watch;
 
+pub(crate) use status::contract;
+
 use crate::app::App;
 use crate::db::mediverse::moodle::content::CachedCourse;
 use crate::db::mediverse::moodle::pair::Pair;

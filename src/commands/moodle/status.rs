@@ -182,24 +182,7 @@ impl Status {
     ) -> anyhow::Result<Self> {
         let settings = app.config.moodle_settings()?;
         let missing = Missing::all(moodle)?;
-        let pair = pair_at_hand(app, mediverse, moodle)?;
-        let (is_paired, other_pair) = match standing(mediverse, &pair)? {
-            Standing::New => (false, Vec::new()),
-            Standing::Same(_) => (true, Vec::new()),
-            Standing::Other { differences, .. } => (true, differences),
-        };
-        let courses = named_courses(&settings, moodle)?;
-        let checks = checks::all(&Facts {
-            preflight,
-            now: Utc::now().timestamp(),
-            missing: &missing,
-            teacher_role: &settings.teacher_role,
-            student_role: &settings.student_role,
-            issuer: settings.issuer.as_deref(),
-            courses: &courses,
-            other_pair: &other_pair,
-            is_paired,
-        });
+        let checks = contract(app, preflight, &missing, Some(mediverse), moodle)?;
         let may_read = missing.iter().all(|it| it.part != Part::Read.name());
         let ours = match may_read {
             true => Some(SessionFootprint::of(moodle)?),
@@ -226,6 +209,40 @@ impl Status {
         let failed = |check: &&Check| check.status == Outcome::Failed;
         self.checks.iter().filter(failed).count()
     }
+}
+
+/// Every check of the contract; without a MediVerse nothing is said of the pair.
+pub(crate) fn contract(
+    app: &App,
+    preflight: &Preflight,
+    missing: &[Missing],
+    mediverse: Option<&mut MediverseConn>,
+    moodle: &mut MoodleConn,
+) -> anyhow::Result<Vec<Check>> {
+    let settings = app.config.moodle_settings()?;
+    let (is_paired, other_pair) = match mediverse {
+        None => (false, Vec::new()),
+        Some(mediverse) => {
+            let pair = pair_at_hand(app, mediverse, moodle)?;
+            match standing(mediverse, &pair)? {
+                Standing::New => (false, Vec::new()),
+                Standing::Same(_) => (true, Vec::new()),
+                Standing::Other { differences, .. } => (true, differences),
+            }
+        }
+    };
+    let courses = named_courses(&settings, moodle)?;
+    Ok(checks::all(&Facts {
+        preflight,
+        now: Utc::now().timestamp(),
+        missing,
+        teacher_role: &settings.teacher_role,
+        student_role: &settings.student_role,
+        issuer: settings.issuer.as_deref(),
+        courses: &courses,
+        other_pair: &other_pair,
+        is_paired,
+    }))
 }
 
 /// What the courses named in settings stand for.

@@ -183,6 +183,8 @@ impl Restore<'_> {
         }
         scratch.conn().analyze()?;
         scratch.put_in_place()?;
+        // The backup may be of a database that lacked something, an extension for instance.
+        wanted.converge(session)?;
         restored.milliseconds = milliseconds(started);
         Ok(restored)
     }

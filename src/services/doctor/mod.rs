@@ -15,6 +15,7 @@ use crate::db::mediverse::doctor::{Finding, Flaw, Stringed};
 use crate::db::mediverse::migration::{Holdings, Migration};
 use crate::db::{DatabaseUrl, MediverseConn, MoodleConn, Session};
 use crate::error::outcome;
+use crate::services::sync::checks as contract;
 
 /// How a check came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -204,27 +205,29 @@ pub fn mediverse_closed(error: &anyhow::Error) -> Vec<Check> {
     checks
 }
 
+/// What the checks of Moodle need beside its connection.
+pub struct MoodleVisit<'a> {
+    pub remote: bool,
+    pub sslmode: Option<&'a str>,
+    /// What was found of the contract; `None` where there is no Moodle.
+    pub contract: anyhow::Result<Option<Vec<contract::Check>>>,
+}
+
 /// Everything asked of Moodle once it is open.
-pub fn moodle(
-    conn: &mut MoodleConn,
-    prefix: &str,
-    remote: bool,
-    sslmode: Option<&str>,
-) -> Vec<Check> {
-    moodle::all(conn, prefix, remote, sslmode)
+pub fn moodle(conn: &mut MoodleConn, visit: MoodleVisit<'_>) -> Vec<Check> {
+    moodle::all(conn, visit)
 }
 
 /// The same where it does not open.
 pub fn moodle_closed(error: &anyhow::Error) -> Vec<Check> {
     let mut checks = vec![Check::broken(moodle::CONNECTION, error)];
-    let ids = moodle::IDS.iter();
-    checks.extend(ids.map(|id| Check::skip(id, "Moodle cannot be reached")));
+    checks.extend(moodle::ids().map(|id| Check::skip(id, "Moodle cannot be reached")));
     checks
 }
 
 /// The same where nobody says where it is.
 pub fn moodle_unset() -> Vec<Check> {
-    let ids = std::iter::once(&moodle::CONNECTION).chain(&moodle::IDS);
+    let ids = std::iter::once(moodle::CONNECTION).chain(moodle::ids());
     ids.map(|id| Check::skip(id, "`MOODLE_DB_URL` is not set"))
         .collect()
 }

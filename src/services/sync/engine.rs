@@ -12,7 +12,7 @@ use super::context::Context;
 use super::part::{Outcome, Part, PartName, RowRef, Settled, Sides, Step};
 use crate::db::mediverse::moodle::{EntryState, JournalEntry, NewEntry, State, SyncLock};
 use crate::db::{MediverseConn, MoodleConn};
-use crate::error::{is_lost, is_retryable, outcome};
+use crate::error::{is_lost_anywhere, is_retryable, outcome};
 
 /// How often a batch that met someone else's lock is tried, and how long to rest in between.
 const TRIES: u32 = 3;
@@ -143,7 +143,7 @@ impl Engine<'_> {
         match self.write(part, &steps) {
             Ok(outcomes) => self.confirm(part, noted, outcomes, tally),
             // What happened to the commit nobody knows: the next run finds out.
-            Err(error) if is_lost(&error) => Err(error),
+            Err(error) if is_lost_anywhere(&error) => Err(error),
             Err(error) if noted.len() > 1 && !is_retryable(&error) => {
                 let (left, right) = noted.split_at(noted.len() / 2);
                 self.work(part, left, tally)?;
