@@ -21,7 +21,7 @@ mod guards;
 mod local;
 mod migrate;
 mod migrate_guard;
-mod moodle;
+pub(crate) mod moodle;
 mod part;
 mod part_edit;
 mod part_import;

@@ -298,7 +298,7 @@ fn an_activity_in_a_copied_course_is_the_copys() {
 }
 
 /// A course PHYS with sections 0 to 2.
-pub(super) fn second_course(ground: Ground, scenario: &Scenario) {
+pub(crate) fn second_course(ground: Ground, scenario: &Scenario) {
     ground.run(
         scenario,
         "INSERT INTO mdl_course (category, fullname, shortname, idnumber, enablecompletion) VALUES (1, 'Physiology', 'PHYS', 'P-1', 0); \

@@ -6,7 +6,7 @@ use super::ground::Ground;
 use crate::scenario::Scenario;
 
 /// Two sessions of Ana's that run, one of them with something highlighted, and one that ended.
-pub(super) fn lessons(scenario: &Scenario) {
+pub(crate) fn lessons(scenario: &Scenario) {
     scenario.sql(
         r#"
         INSERT INTO public."AnatomyPart" ("id", "partId", "name", "latinName", "system", "parentId", "updatedAt") VALUES
@@ -25,7 +25,7 @@ pub(super) fn lessons(scenario: &Scenario) {
 }
 
 /// Settings beside those of the scenario.
-pub(super) fn set(scenario: &Scenario, lines: &str) {
+pub(crate) fn set(scenario: &Scenario, lines: &str) {
     std::fs::write(scenario.path(".env"), lines).unwrap();
 }
 

@@ -182,13 +182,15 @@ impl<'c> Stage<'c> {
     /// Make the temporary tables in the open transaction.
     ///
     /// A writer waits for other bulk writers, then keeps everybody from writing parts until it is
-    /// done: what was planned is what is done. Readers notice nothing. Who only reads sets the
+    /// done: what was planned is what is done. It waits two minutes unless the connection string or
+    /// the role sets another `lock_timeout`. Readers notice nothing. Who only reads sets the
     /// transaction read-only, which leaves temporary tables writable.
     pub(crate) fn open(conn: &'c mut MediverseConn, read_only: bool) -> QueryResult<Self> {
         let pg = conn.pg();
         if !read_only {
             pg.batch_execute(&format!(
-                "SET LOCAL lock_timeout = '120s'; SELECT pg_advisory_xact_lock({QUEUE}); \
+                "SELECT set_config('lock_timeout', '120s', true) WHERE current_setting('lock_timeout') = '0'; \
+                 SELECT pg_advisory_xact_lock({QUEUE}); \
                  LOCK TABLE public.\"AnatomyPart\", public.\"AnatomySynonym\" IN SHARE ROW EXCLUSIVE MODE"
             ))?;
         }
