@@ -43,6 +43,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Voice(commands::voice::Command),
     #[command(subcommand)]
+    Moodle(commands::moodle::Verb),
+    #[command(subcommand)]
     Analytics(commands::analytics::Command),
     Config(commands::config::Args),
     Audit(commands::audit::Args),
@@ -138,6 +140,14 @@ pub(crate) struct GlobalArgs {
     /// Answer yes to questions
     #[arg(long, short, global = true)]
     pub yes: bool,
+    /// Act as this person: see and change only what they may
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "USER",
+        hide_short_help = true
+    )]
+    pub acting: Option<String>,
 }
 
 /// Verbs that people type for others, hidden from help.
@@ -172,8 +182,93 @@ fn with_aliases(command: clap::Command) -> clap::Command {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
     #[test]
     fn command_line_is_well_formed() {
         super::command().debug_assert();
+    }
+
+    /// The Markdown that people read: at the top and in `docs/`.
+    fn documents() -> Vec<PathBuf> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut found = Vec::new();
+        for folder in [root.to_owned(), root.join("docs"), root.join("seed-data")] {
+            let files = fs::read_dir(folder).unwrap();
+            found.extend(files.map(|file| file.unwrap().path()));
+        }
+        found.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+        found.sort();
+        found
+    }
+
+    /// Every call of the program in the shell blocks and the code spans of a document.
+    fn calls(text: &str) -> Vec<String> {
+        let mut calls = Vec::new();
+        let mut block = "";
+        for line in text.lines().map(str::trim_start) {
+            if let Some(language) = line.strip_prefix("```") {
+                block = if block.is_empty() { language } else { "" };
+                if block.is_empty() && language.is_empty() {
+                    continue;
+                }
+            }
+            if matches!(block, "sh" | "console") {
+                let line = line.strip_prefix("$ ").unwrap_or(line);
+                let pieces = line.split(" | ").flat_map(|piece| piece.split(" && "));
+                calls.extend(
+                    pieces
+                        .filter(|piece| piece.starts_with("mediverse "))
+                        .map(str::to_owned),
+                );
+            } else if block.is_empty() {
+                let spans = line.split('`').skip(1).step_by(2);
+                calls.extend(
+                    spans
+                        .filter(|span| span.starts_with("mediverse ") && !span.contains("..."))
+                        .map(str::to_owned),
+                );
+            }
+        }
+        calls
+    }
+
+    /// Whether the command line takes `call`: words it does not know are a mistake, missing ones are not,
+    /// for text speaks of commands without their arguments.
+    fn mistake(call: &str) -> Option<String> {
+        use clap::error::ErrorKind;
+        let words = shlex::split(call)?;
+        let end = words
+            .iter()
+            .position(|word| matches!(word.as_str(), ">" | "<" | "2>" | "#"));
+        let words = &words[..end.unwrap_or(words.len())];
+        let error = super::command().try_get_matches_from(words).err()?;
+        let fine = matches!(
+            error.kind(),
+            ErrorKind::MissingRequiredArgument
+                | ErrorKind::MissingSubcommand
+                | ErrorKind::DisplayHelp
+                | ErrorKind::DisplayVersion
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        );
+        (!fine).then(|| error.to_string())
+    }
+
+    #[test]
+    fn documents_name_only_what_there_is() {
+        let mut mistakes = Vec::new();
+        let mut seen = 0;
+        for path in documents() {
+            for call in calls(&fs::read_to_string(&path).unwrap()) {
+                seen += 1;
+                if let Some(mistake) = mistake(&call) {
+                    mistakes.push(format!("{}: `{call}`: {mistake}", path.display()));
+                }
+            }
+        }
+        assert!(seen > 20, "only {seen} calls found");
+        assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+        assert!(mistake("mediverse part serach femur").is_some());
     }
 }

@@ -208,7 +208,7 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     if is_broken_pipe(error) {
         return None;
     }
-    let message = one_line(&format!("{error:#}"));
+    let message = one_line(&format!("{error:#}")).replace(GUESS, "");
     if let Some(failure) = error.chain().find_map(|it| it.downcast_ref::<Failure>()) {
         return Some(Outcome {
             exit: failure.exit,
@@ -223,6 +223,19 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
         .chain()
         .find_map(|it| it.downcast_ref::<DieselError>());
     let (exit, hint) = database.map_or_else(|| (Exit::Failed, from_system(error)), from_database);
+    if let Some(DieselError::DatabaseError(_, info)) = database
+        && info.message() == NOT_CONFIRMED
+    {
+        return Some(Outcome {
+            exit,
+            message,
+            detail: None,
+            hints: info.hint().map(str::to_owned).into_iter().collect(),
+            problems: Vec::new(),
+            // Whoever tries again without looking may do it twice.
+            retryable: false,
+        });
+    }
     // In a context, such as that of a failing migration, the thing that is missing counts.
     let unmigrated = hint == Some(UNMIGRATED) && error.chain().count() == 1;
     let (message, detail) = if unmigrated {
@@ -272,10 +285,7 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
     match kind {
         DatabaseErrorKind::UniqueViolation => (Exit::Conflict, None),
         DatabaseErrorKind::SerializationFailure => (Exit::Busy, Some("run the command again")),
-        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => (
-            Exit::Unreachable,
-            Some("the server closed the connection; run the command again"),
-        ),
+        _ if is_lost(error) => (Exit::Unreachable, Some(LOST)),
         DatabaseErrorKind::ReadOnlyTransaction => (
             Exit::Failed,
             Some(
@@ -286,15 +296,6 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
             Exit::Busy,
             Some("something else holds a lock or the server is slow; run the command again"),
         ),
-        _ if says("server closed the connection")
-            || says("terminating connection")
-            || says("no connection to the server") =>
-        {
-            (
-                Exit::Unreachable,
-                Some("the server closed the connection; run the command again"),
-            )
-        }
         // Moodle's tables are its administrator's to grant.
         _ if says("mdl_") => (Exit::Failed, None),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
@@ -308,6 +309,69 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
     }
 }
 
+/// The message where a commit was sent and neither its answer nor its fate could be learnt.
+pub(crate) const NOT_CONFIRMED: &str =
+    "the connection was lost before the server confirmed the change, and it cannot be asked";
+
+/// What libpq adds when a connection is gone; mostly the server is well.
+const GUESS: &str =
+    " This probably means the server terminated abnormally before or while processing the request.";
+
+/// The way out of a lost connection.
+const LOST: &str = "the server closed the connection, or the network did; run the command again";
+
+/// Whether the connection is gone, not only the statement.
+pub(crate) fn is_lost(error: &DieselError) -> bool {
+    let DieselError::DatabaseError(kind, info) = error else {
+        return matches!(error, DieselError::BrokenTransactionManager);
+    };
+    let is_closed = matches!(
+        kind,
+        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+    );
+    is_closed
+        || [
+            "server closed the connection",
+            "terminating connection",
+            "no connection to the server",
+            "lost synchronization with server",
+            "could not receive data from server",
+            "could not send data to server",
+            "SSL connection has been closed",
+            "SSL SYSCALL error",
+            "connection not open",
+            "Connection reset by peer",
+            "Broken pipe",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words))
+}
+
+/// The same failure as somebody who is acted as should hear it: row security said no.
+pub(crate) fn of_person(error: anyhow::Error, named: &str) -> anyhow::Error {
+    if error.chain().any(|it| it.is::<Failure>()) {
+        return error;
+    }
+    let denied = match error.chain().find_map(|it| it.downcast_ref()) {
+        // A row that is there to be seen was not there to be changed.
+        Some(DieselError::NotFound) => true,
+        Some(DieselError::DatabaseError(_, info)) => {
+            let message = info.message();
+            message.contains("row-level security") || message.contains("permission denied")
+        }
+        _ => false,
+    };
+    if denied {
+        return refused(format!("`{named}` may not do this"))
+            .hint(OWN_ONLY)
+            .into();
+    }
+    error
+}
+
+/// What row security lets people do.
+pub(crate) const OWN_ONLY: &str = "teachers change their own sessions, students what is theirs in sessions they joined; without `--as` nothing is asked";
+
 /// Whether PostgreSQL's message names something that migrations make.
 fn is_unmigrated(message: &str) -> bool {
     let is_object = ["relation ", "schema ", "type ", "mediverse_admin."]
@@ -320,6 +384,29 @@ fn is_unmigrated(message: &str) -> bool {
 pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
+}
+
+/// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
+pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    match database {
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        Some(DieselError::DatabaseError(_, info)) => [
+            "lock timeout",
+            "deadlock detected",
+            "could not obtain lock",
+            "could not serialize",
+        ]
+        .iter()
+        .any(|words| info.message().contains(words)),
+        _ => false,
+    }
+}
+
+/// The same of an error on its way through services.
+pub(crate) fn is_lost_anywhere(error: &anyhow::Error) -> bool {
+    let mut chain = error.chain();
+    chain.any(|it| it.downcast_ref().is_some_and(is_lost))
 }
 
 /// Whether PostgreSQL's message says that waiting might help.

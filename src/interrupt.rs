@@ -4,7 +4,7 @@
 //! only for the moment register here, so that they do not outlive an interrupted call.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -14,6 +14,7 @@ use signal_hook::iterator::Signals;
 use crate::error::Exit;
 
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+static CLEANUPS: Mutex<Vec<(usize, Box<dyn FnOnce() + Send>)>> = Mutex::new(Vec::new());
 /// Whether Ctrl-C is how the call is meant to end.
 static EXPECTED: AtomicBool = AtomicBool::new(false);
 
@@ -41,6 +42,27 @@ impl Drop for Temporary {
     }
 }
 
+/// Something to do when the program is interrupted before this value goes.
+pub(crate) struct Cleanup(usize);
+
+impl Cleanup {
+    pub(crate) fn new(clean: impl FnOnce() + Send + 'static) -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let mut cleanups = CLEANUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        cleanups.push((number, Box::new(clean)));
+        Self(number)
+    }
+}
+
+impl Drop for Cleanup {
+    fn drop(&mut self) {
+        // While an interrupted call cleans up this waits, and the call ends as interrupted.
+        let mut cleanups = CLEANUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        cleanups.retain(|(number, _)| *number != self.0);
+    }
+}
+
 /// Answer signals from a thread of their own, whatever the main one waits for.
 pub(crate) fn install() {
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else {
@@ -51,6 +73,10 @@ pub(crate) fn install() {
             let files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
             for path in files.iter() {
                 std::fs::remove_file(path).ok();
+            }
+            let mut cleanups = CLEANUPS.lock().unwrap_or_else(PoisonError::into_inner);
+            for (_, clean) in cleanups.drain(..) {
+                clean();
             }
             let exit = if signal == SIGINT {
                 Exit::Interrupted

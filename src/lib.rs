@@ -6,6 +6,7 @@
 mod app;
 mod cli;
 mod commands;
+mod completing;
 mod config;
 pub mod db;
 mod error;
@@ -37,8 +38,11 @@ use ui::Ui;
 
 /// Parse `args`, run the command they name and translate the outcome to an exit code.
 pub fn run(args: Vec<OsString>) -> ExitCode {
-    interrupt::install();
     let environment = Environment::of_process();
+    if completing::answer(&args, &environment) {
+        return Exit::Done.code().into();
+    }
+    interrupt::install();
     let parsed = cli::command()
         .try_get_matches_from(&args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -52,10 +56,18 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             config,
             ui: ui.clone(),
             call,
+            needs: cli.command.needs(),
         };
+        let acting = app.config.acting();
+        if let Some(named) = acting {
+            app.needs.check(named)?;
+        }
         let exit = cli.command.run(&app);
         app.ui.detail("done");
-        exit
+        match acting {
+            Some(named) => exit.map_err(|error| error::of_person(error, named)),
+            None => exit,
+        }
     });
     match result {
         Ok(exit) => exit.code().into(),
@@ -151,9 +163,7 @@ fn wants_json(args: &[OsString]) -> bool {
 
 /// The completion script for `shell`.
 pub fn completions(shell: clap_complete::Shell) -> String {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut cli::command(), "mediverse", &mut script);
-    String::from_utf8(script).expect("clap writes UTF-8")
+    completing::script(shell)
 }
 
 /// Every man page: file name and text.
@@ -163,6 +173,54 @@ pub fn man_pages() -> Vec<(String, String)> {
     command.build();
     write_man_pages(&command, &mut pages);
     pages
+}
+
+/// Every command that does something, as it is typed.
+pub fn commands() -> Vec<String> {
+    fn collect(command: &clap::Command, found: &mut Vec<String>) {
+        if !command.has_subcommands() {
+            found.extend(command.get_bin_name().map(str::to_owned));
+        }
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            collect(verb, found);
+        }
+    }
+    let mut found = Vec::new();
+    let mut command = cli::command();
+    command.build();
+    collect(&command, &mut found);
+    found
+}
+
+/// Every example of the commands' help, with the words of the command it belongs to.
+pub fn examples() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut command = cli::command();
+    command.build();
+    collect_examples(&command, &mut found);
+    found
+}
+
+fn collect_examples(command: &clap::Command, found: &mut Vec<(String, String)>) {
+    let words = command
+        .get_bin_name()
+        .unwrap_or_else(|| command.get_name())
+        .to_owned();
+    let help = command
+        .get_after_help()
+        .map_or_else(String::new, ToString::to_string);
+    let lines = help.lines().filter_map(|line| {
+        line.strip_prefix("Example: ")
+            .or_else(|| line.strip_prefix("  "))
+            .or_else(|| {
+                let (_, example) = line.split_once(": ")?;
+                example.starts_with("mediverse ").then_some(example)
+            })
+    });
+    found.extend(lines.map(|line| (words.clone(), line.trim().to_owned())));
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+        collect_examples(verb, found);
+    }
 }
 
 fn write_man_pages(command: &clap::Command, pages: &mut Vec<(String, String)>) {

@@ -13,12 +13,18 @@ pub(crate) struct Args {
     /// Not before this: a date, a time, or an age such as 7d
     #[arg(long, value_name = "WHEN", value_parser = super::since::parse)]
     since: Option<DateTime<Utc>>,
-    /// Only by this operating-system or database user
+    /// Before this: a date, a time, or an age
+    #[arg(long, value_name = "WHEN", value_parser = super::since::parse)]
+    until: Option<DateTime<Utc>>,
+    /// Only by this operating-system or database user, or acting as this person
     #[arg(long)]
     user: Option<String>,
     /// Only commands that contain these words
     #[arg(long, value_name = "WORDS")]
     command: Option<String>,
+    /// Only what this call of the program did, by the run id that `-o json` shows
+    #[arg(long, value_name = "ID")]
+    run: Option<String>,
     /// Show at most this many
     #[arg(long, default_value_t = 50, value_name = "COUNT")]
     limit: u32,
@@ -28,6 +34,8 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let filter = AuditFilter {
             since: self.since,
+            until: self.until,
+            run: self.run,
             user: self.user,
             command: self.command,
             limit: self.limit.into(),
@@ -45,14 +53,15 @@ impl View for Entries {
     fn draw(&self, page: &mut Page<'_>) {
         let look = page.look;
         page.table(
-            &["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"],
+            &["AT", "WHO", "DATABASE USER", "AS", "ROWS", "COMMAND"],
             |table| {
-                table.right(&[3]);
+                table.right(&[4]);
                 for entry in &self.0 {
                     table.row([
                         look.time(entry.at.naive_utc()).as_str(),
                         &entry.os_user,
                         &entry.db_user,
+                        entry.acted_as.as_deref().unwrap_or(look.nothing()),
                         &entry.rows.to_string(),
                         &entry.command,
                     ]);
@@ -62,10 +71,12 @@ impl View for Entries {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &["id", "at", "osUser", "dbUser", "command", "rows", "runId"]
+        &[
+            "id", "at", "osUser", "dbUser", "command", "rows", "runId", "actedAs",
+        ]
     }
 
     fn when_empty(&self) -> Option<String> {
-        Some("Nothing was changed".to_owned())
+        Some("No change is recorded that fits".to_owned())
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::app::App;
 use crate::config::Target;
-use crate::db::MediverseConn;
-use crate::db::mediverse::RowCounts;
-use crate::error::refused;
+use crate::db::mediverse::{Mark, Protection, RowCounts, Whereabouts};
+use crate::db::{DatabaseUrl, MediverseConn};
+use crate::error::{Failure, refused};
+use crate::text::counted;
 
 /// The answer given on the command line.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,7 +19,8 @@ pub(super) struct Confirm {
 pub(crate) struct Destruction {
     pub(crate) what: String,
     pub(crate) database: String,
-    counts: Option<RowCounts>,
+    pub(crate) counts: Option<RowCounts>,
+    protection: Protection,
     remote: bool,
 }
 
@@ -29,37 +31,84 @@ impl Destruction {
         target: &Target,
         what: String,
     ) -> anyhow::Result<Self> {
+        let here = Whereabouts::of(conn)?;
         Ok(Self {
             what,
-            database: conn.database_name()?,
+            remote: is_remote(&target.url, &here),
+            database: here.database_name,
             counts: RowCounts::of(conn)?,
-            remote: !target.url.is_local(),
+            protection: Protection::of(conn)?,
         })
     }
 
-    /// Show the counts.
+    /// Show the counts, and what the database is a copy of.
     pub(crate) fn show(&self, app: &App) {
         if let Some(counts) = &self.counts {
             app.ui.remark(format!("`{}` holds {counts}", self.database));
         }
+        if let Protection::Copy(mark) = &self.protection {
+            app.ui
+                .remark(format!("`{}` is {}", self.database, copy_of(mark)));
+        }
     }
 
-    /// Show the counts, refuse a remote database with sessions in it, and want the name.
+    /// Show the counts, refuse what is production or may be, and want the name.
     pub(crate) fn confirm(&self, app: &App, given: &Confirm) -> anyhow::Result<()> {
         self.show(app);
-        if let Some(counts) = &self.counts
-            && self.remote
-            && counts.sessions > 0
-        {
-            return Err(refused(format!(
-                "`{}` is on another machine and holds {} sessions",
-                self.database, counts.sessions
-            ))
-            .hint("run it on the server itself, over its socket or loopback, if this is meant")
-            .into());
+        if let Some(refusal) = self.refusal() {
+            return Err(refusal.into());
         }
         let question = format!("{} in `{}`?", self.what, self.database);
         app.ui
             .confirm_name(&question, &self.database, given.name.as_deref())
     }
+
+    /// Why nothing here is destroyed, whatever is typed.
+    pub(crate) fn refusal(&self) -> Option<Failure> {
+        let sessions = self.counts.as_ref().map_or(0, |it| it.sessions);
+        match &self.protection {
+            Protection::Protected(mark) => Some(
+                refused(format!(
+                    "`{}` is protected, since {} by {}",
+                    self.database,
+                    mark.marked_at.format("%Y-%m-%d"),
+                    mark.marked_by
+                ))
+                .hint("`mediverse db unprotect` first, if this is meant"),
+            ),
+            Protection::Unprotected(_) => None,
+            Protection::Unmarked | Protection::Copy(_) if self.remote && sessions > 0 => Some(
+                refused(format!(
+                    "`{}` is on another machine and holds {}",
+                    self.database,
+                    counted(sessions, "session")
+                ))
+                .hint("`mediverse db unprotect` first, if this is meant"),
+            ),
+            Protection::Unmarked | Protection::Copy(_) => None,
+        }
+    }
+}
+
+/// Whether a database is on another machine: by the name of its host, and where libpq chose
+/// one (`PGHOST`, a service file) by what the server says.
+pub(crate) fn is_remote(url: &DatabaseUrl, here: &Whereabouts) -> bool {
+    if url.host().is_some() {
+        !url.is_local()
+    } else {
+        !here.is_beside_us
+    }
+}
+
+/// What a copy is a copy of.
+pub(crate) fn copy_of(mark: &Mark) -> String {
+    let server = mark
+        .system_identifier
+        .as_ref()
+        .map_or_else(String::new, |it| format!(" on the server {it}"));
+    format!(
+        "a copy of `{}`, protected since {}{server}",
+        mark.database_name,
+        mark.marked_at.format("%Y-%m-%d")
+    )
 }

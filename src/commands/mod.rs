@@ -1,5 +1,6 @@
 //! What people type: a folder a noun, a file a verb.
 
+pub(crate) mod acting;
 pub(crate) mod analytics;
 pub(crate) mod audit;
 pub(crate) mod completions;
@@ -10,6 +11,7 @@ pub(crate) mod help;
 mod indexing;
 pub(crate) mod local;
 pub(crate) mod migrate;
+pub(crate) mod moodle;
 pub(crate) mod part;
 pub(crate) mod seed;
 pub(crate) mod session;
@@ -32,6 +34,7 @@ impl Command {
             Self::Part(verb) => verb.run(app),
             Self::Session(verb) => verb.run(app),
             Self::User(verb) => verb.run(app),
+            Self::Moodle(verb) => verb.run(app),
             Self::Analytics(report) => report.run(app),
             Self::Seed(command) => command.run(app),
             Self::Config(args) => args.run(app),

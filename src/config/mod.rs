@@ -1,6 +1,8 @@
 //! Settings, resolved once: flag, then environment, then env file, then default.
 
 pub(crate) mod environment;
+#[allow(dead_code, reason = "what reads the rest is being written")]
+pub(crate) mod moodle;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -59,6 +61,7 @@ settings! {
     MoodleCourses = "MOODLE_COURSES", false, None, "the only courses to enrol people in";
     MoodleTeacherRole = "MOODLE_TEACHER_ROLE", false, Some("editingteacher"), "the role of teachers in a course";
     MoodleStudentRole = "MOODLE_STUDENT_ROLE", false, Some("student"), "the role of students in a course";
+    MoodleIssuer = "MOODLE_ISSUER", false, None, "the name or id of Moodle's Google service, where it has several";
     MoodleEnrol = "MOODLE_ENROL", false, None, "`joined` enrols the account holders who joined";
     MoodleEnded = "MOODLE_ENDED", false, Some("hide"), "`hide` or `keep` the activity of an ended session";
 }
@@ -251,7 +254,7 @@ impl Config {
         let (prefix, _) = self
             .get(Setting::MoodleDbPrefix)
             .unwrap_or(("mdl_", Origin::Default));
-        if prefix.len() <= 20
+        if (1..=20).contains(&prefix.len())
             && prefix
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -263,6 +266,11 @@ impl Config {
                 .hint("it is `$CFG->prefix` of Moodle's config.php, `mdl_` as a rule")
                 .into(),
         )
+    }
+
+    /// The person to act as: an id or an e-mail address.
+    pub(crate) fn acting(&self) -> Option<&str> {
+        self.flags.acting.as_deref()
     }
 
     pub(crate) fn environment(&self) -> &Environment {

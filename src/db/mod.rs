@@ -5,6 +5,7 @@
 mod pg_enum;
 
 mod conn;
+mod fate;
 pub mod mediverse;
 pub mod moodle;
 pub mod server;

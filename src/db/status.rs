@@ -18,6 +18,11 @@ pub struct ServerStatus {
 }
 
 impl<Db> Conn<Db> {
+    /// The name of the database that is open.
+    pub fn database_name(&mut self) -> QueryResult<String> {
+        diesel::select(diesel::dsl::sql::<Text>("current_database()::text")).get_result(self.pg())
+    }
+
     pub fn server_status(&mut self) -> QueryResult<ServerStatus> {
         diesel::sql_query(
             "SELECT current_user::text AS role, current_setting('server_version') AS version, \

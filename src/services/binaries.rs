@@ -9,6 +9,9 @@ use crate::config::environment::Environment;
 /// Where Debian and its relatives keep them, a folder a major version.
 const DEBIAN: &str = "/usr/lib/postgresql";
 
+/// What Debian's `pg_dump` on `PATH` leads to.
+const WRAPPER: &str = "/usr/share/postgresql-common/pg_wrapper";
+
 /// What makes a server.
 const SERVER: [&str; 3] = ["initdb", "pg_ctl", "postgres"];
 
@@ -27,17 +30,28 @@ impl Binaries {
     /// Every server installed here: those on `PATH`, the one `pg_config` speaks of, Debian's,
     /// newest first.
     pub fn servers(environment: &Environment) -> Vec<Self> {
+        Self::with(&SERVER, environment)
+    }
+
+    /// Every installation that has all of these programs; the last of them tells the version.
+    pub fn with(programs: &[&str], environment: &Environment) -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
         for folder in folders(environment) {
-            let is_whole = SERVER.iter().all(|name| is_program(&folder.join(name)));
+            let is_whole = programs.iter().all(|name| is_program(&folder.join(name)));
             if is_whole
                 && !found.iter().any(|it| it.folder == folder)
-                && let Some(major) = major_version(&folder.join("postgres"))
+                && let Some(teller) = programs.last()
+                && let Some(major) = major_version(&folder.join(teller))
             {
                 found.push(Self { folder, major });
             }
         }
         found
+    }
+
+    /// Whether these are the programs themselves, not Debian's wrapper that picks a version.
+    pub fn are_plain(&self) -> bool {
+        self.folder.starts_with(DEBIAN) || !Path::new(WRAPPER).exists()
     }
 }
 

@@ -46,6 +46,7 @@ fn shows_every_setting_and_its_origin_with_secrets_masked() {
         MOODLE_COURSES          –                                               –
         MOODLE_TEACHER_ROLE     editingteacher                                  default
         MOODLE_STUDENT_ROLE     student                                         default
+        MOODLE_ISSUER           –                                               –
         MOODLE_ENROL            –                                               –
         MOODLE_ENDED            hide                                            default
         --- stderr

@@ -392,7 +392,10 @@ fn reset_wants_the_name_and_sets_up_anew() {
     "#]]
     .assert_eq(&scenario.run("db reset -y"));
     assert_eq!(scenario.query("SELECT count(*) FROM \"AnatomyPart\""), "1");
-    let output = scenario.output(&format!("db reset --confirm {}", scenario.mediverse));
+    let output = scenario.output(&format!(
+        "db reset --backup . --confirm {}",
+        scenario.mediverse
+    ));
     assert_eq!(output.status.code(), Some(0), "{}", scenario.shown(&output));
     assert_eq!(
         scenario.query("SELECT count(*) FROM \"AnatomyPart\" WHERE name = 'Femur' AND id = 'c1'"),

@@ -2,17 +2,26 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod acting;
 mod analytics;
+mod audit;
+mod backup;
 mod cluster;
+mod completing;
 mod config;
 mod db;
 mod db_report;
 mod demo;
+mod doctor;
+mod examples;
+mod fire;
 mod frame;
 mod generated;
+mod guards;
 mod local;
 mod migrate;
 mod migrate_guard;
+mod moodle;
 mod part;
 mod part_edit;
 mod part_import;
@@ -20,6 +29,7 @@ mod prune;
 mod readme;
 mod resolve;
 mod scenario;
+mod schema;
 mod search;
 mod seed;
 mod session;

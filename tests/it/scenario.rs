@@ -38,10 +38,25 @@ impl Scenario {
         )
     }
 
+    /// A migrated, empty MediVerse and a copy of this database for Moodle.
+    pub(crate) fn with_moodle(template: &str) -> Self {
+        let cluster = Cluster::shared();
+        Self::on(
+            cluster.database("mediverse_template"),
+            cluster.database(template),
+        )
+    }
+
     /// Two databases with nothing in them.
     pub(crate) fn empty() -> Self {
         let cluster = Cluster::shared();
         Self::on(cluster.database("template0"), cluster.database("template0"))
+    }
+
+    /// Copies of these two databases.
+    pub(crate) fn copy_of(mediverse: &str, moodle: &str) -> Self {
+        let cluster = Cluster::shared();
+        Self::on(cluster.database(mediverse), cluster.database(moodle))
     }
 
     fn on(mediverse: String, moodle: String) -> Self {
@@ -66,6 +81,12 @@ impl Scenario {
             self.variables.push((name.to_owned(), value.to_owned()));
         }
         self
+    }
+
+    /// Set this variable from now on.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.variables.retain(|(known, _)| known != name);
+        self.variables.push((name.to_owned(), value.to_owned()));
     }
 
     /// A file in the folder in which the binary runs.
@@ -95,6 +116,27 @@ impl Scenario {
     /// The first column of a query on MediVerse, a line a row.
     pub(crate) fn query(&self, sql: &str) -> String {
         query(&mut self.connect(), sql)
+    }
+
+    /// Run SQL in Moodle, as Moodle would.
+    pub(crate) fn moodle_sql(&self, sql: &str) -> &Self {
+        Cluster::shared().sql(&self.moodle, sql);
+        self
+    }
+
+    pub(crate) fn connect_moodle(&self) -> PgConnection {
+        Cluster::shared().connect(&self.moodle)
+    }
+
+    /// The first column of a query on Moodle, a line a row.
+    pub(crate) fn moodle_query(&self, sql: &str) -> String {
+        query(&mut self.connect_moodle(), sql)
+    }
+
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.variables
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The binary, ready to run here.
@@ -209,7 +251,7 @@ pub(crate) fn query(conn: &mut PgConnection, sql: &str) -> String {
 }
 
 /// Words as a shell splits them; single quotes keep blanks together.
-fn split(words: &str) -> Vec<String> {
+pub(crate) fn split(words: &str) -> Vec<String> {
     let mut split = Vec::new();
     for (index, piece) in words.split('\'').enumerate() {
         if index % 2 == 1 {

@@ -1,9 +1,14 @@
 //! `mediverse db`: both databases as a whole.
 
+mod backup;
+mod doctor;
 mod init;
 mod preview;
+mod protect;
 mod prune;
 mod reset;
+mod restore;
+mod schema;
 mod setup;
 mod shell;
 mod status;
@@ -15,14 +20,20 @@ use crate::error::Exit;
 use crate::os_user::OsUser;
 use crate::services::provision::{Wanted, Which, ask_login, check_names, is_same_server};
 
-/// Create, set up, look at or reset the databases
+/// Create, set up, look at, back up, restore or reset the databases
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Init(init::Args),
     Setup(setup::Args),
     Status(status::Args),
+    Doctor(doctor::Args),
     Reset(reset::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Schema(schema::Args),
     Prune(prune::Args),
+    Protect(protect::Args),
+    Unprotect(protect::UnprotectArgs),
     Shell(shell::Args),
 }
 
@@ -32,8 +43,14 @@ impl Command {
             Self::Init(args) => args.run(app),
             Self::Setup(args) => args.run(app),
             Self::Status(args) => args.run(app),
+            Self::Doctor(args) => args.run(app),
             Self::Reset(args) => args.run(app),
+            Self::Backup(args) => args.run(app),
+            Self::Restore(args) => args.run(app),
+            Self::Schema(args) => args.run(app),
             Self::Prune(args) => args.run(app),
+            Self::Protect(args) => args.run(app),
+            Self::Unprotect(args) => args.run(app),
             Self::Shell(args) => args.run(app),
         }
     }

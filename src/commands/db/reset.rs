@@ -1,12 +1,19 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use chrono::Utc;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::backup::make;
 use super::{setup, wanted, wanted_mediverse};
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
 use crate::db::mediverse::RowCounts;
 use crate::db::mediverse::migration::embedded;
-use crate::error::{Exit, failed, not_found, refused};
+use crate::db::moodle::stand_in;
+use crate::error::{Exit, Failure, failed, not_found, refused};
+use crate::services::backup::{make_private_folder, place, state_folder};
 use crate::services::provision::{Facts, Wanted, Which};
 use crate::text::counted;
 use crate::ui::{Page, View};
@@ -14,16 +21,26 @@ use crate::ui::{Page, View};
 /// Databases that every server needs for itself.
 const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 
-/// Drop the MediVerse database and set it up anew; everything in it is lost
+/// Drop the MediVerse database and set it up anew, after a backup of what was in it
 ///
-/// Refuses a remote database with sessions in it. A Moodle is never dropped: `--moodle` is
-/// for a database that holds none.
+/// The backup is read back before anything is dropped, and the command that restores it is
+/// printed. Refuses a protected database, and a remote one with sessions in it. A Moodle is never
+/// dropped: `--moodle` is for a stand-in of `moodle init-dev`, which is made anew, or for a
+/// database that holds nothing.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: mediverse db reset --confirm mediverse")]
+#[command(after_help = "Examples:
+  mediverse db reset --confirm mediverse
+  mediverse db reset --backup /var/backups/mediverse --confirm mediverse")]
 pub(crate) struct Args {
-    /// Reset Moodle's database instead, as long as nothing is in it
+    /// Reset Moodle's stand-in instead
     #[arg(long)]
     moodle: bool,
+    /// The file for the backup, or the folder for it [default: $XDG_STATE_HOME/mediverse/backups]
+    #[arg(long, value_name = "FILE|DIR")]
+    backup: Option<PathBuf>,
+    /// Make no backup: what is in the database is lost
+    #[arg(long, conflicts_with = "backup")]
+    no_backup: bool,
     /// Show what would be lost and made anew, and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -48,22 +65,60 @@ impl Args {
         let facts = wanted.facts(&app.session())?;
         check(wanted, &facts)?;
         if self.dry_run {
-            return preview(app, wanted, &facts);
+            return preview(app, wanted, &facts, self.no_backup);
         }
+        let mut saved = None;
         if facts.server.database_exists {
+            let place = self.place(app, wanted, &facts)?;
             self.ask(app, wanted, &facts)?;
+            if let Some(path) = place {
+                saved = Some(save(app, wanted, &path)?);
+            }
             wanted
                 .open_beside(&app.session())?
                 .drop_database(&wanted.name)?;
             app.ui.remark(format!("Dropped `{}`", wanted.name));
         }
-        let (setup, failure) = setup::run(app, &all)?;
-        app.ui.show(&setup)?;
-        app.ui.remark(setup.summary());
+        let done = anew(app, &all, &facts);
+        if let Some(saved) = &saved {
+            app.ui
+                .remark(format!("What was there comes back with: {}", saved.restore));
+        }
+        let (setup, failure) = done?;
+        let summary = setup.summary();
+        app.ui.show(&Reset {
+            setup,
+            backup: saved,
+        })?;
+        app.ui.remark(summary);
         match failure {
             Some(failure) => Err(failure.into()),
             None => Ok(Exit::Done),
         }
+    }
+
+    /// Where the backup goes; `None` where there is nothing to back up, or it is not wanted.
+    fn place(&self, app: &App, wanted: &Wanted, facts: &Facts) -> anyhow::Result<Option<PathBuf>> {
+        let is_empty = facts
+            .inside
+            .as_ref()
+            .is_none_or(|it| it.schemas.tables == 0);
+        if self.no_backup || is_empty {
+            return Ok(None);
+        }
+        let folder = match &self.backup {
+            Some(place) => place.clone(),
+            None => {
+                let state = state_folder(app.config.environment()).ok_or_else(|| {
+                    failed("there is no place for a backup: neither `HOME` nor `XDG_STATE_HOME` is set")
+                        .hint("name a file or a folder with `--backup`, or pass `--no-backup`")
+                })?;
+                let folder = state.join("backups");
+                make_private_folder(&folder)?;
+                folder
+            }
+        };
+        Ok(Some(place(&folder, &wanted.name, Utc::now())))
     }
 
     fn ask(&self, app: &App, wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
@@ -79,18 +134,111 @@ impl Args {
     }
 }
 
+/// Set everything up; a stand-in for Moodle where there was one.
+fn anew(
+    app: &App,
+    all: &[Wanted],
+    facts: &Facts,
+) -> anyhow::Result<(setup::Setup, Option<Failure>)> {
+    let done = setup::run(app, all)?;
+    if facts.inside.as_ref().is_some_and(|it| it.is_stand_in) {
+        let mut conn = app.moodle_for_writing()?;
+        conn.transaction(stand_in::create)?;
+        app.ui.remark("Made a stand-in for Moodle anew");
+    }
+    Ok(done)
+}
+
+/// Back up what is about to go.
+fn save(app: &App, wanted: &Wanted, path: &Path) -> anyhow::Result<Saved> {
+    let made = make(app, std::slice::from_ref(wanted), path, false)
+        .context("nothing was dropped: the backup failed (`--no-backup` makes none)")?;
+    // Another program may stand in another folder.
+    let file = std::path::absolute(&made.file)?;
+    let name = format!("{}_{}", wanted.name, Utc::now().format("%Y%m%d%H%M%S"));
+    let (which, confirm) = match wanted.which {
+        Which::Mediverse => (format!("--into {}", shell_word(&name)), &name),
+        Which::Moodle => (
+            format!("--moodle --moodle-into {}", shell_word(&name)),
+            &name,
+        ),
+    };
+    let restore = format!(
+        "mediverse db restore {} {which} --confirm {}",
+        shell_word(&file.to_string_lossy()),
+        shell_word(confirm)
+    );
+    app.ui.remark(format!(
+        "Backed up `{}` to {}, and read it back",
+        wanted.name,
+        file.display()
+    ));
+    Ok(Saved { file, restore })
+}
+
+/// What a shell takes for one word.
+fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+,=".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+/// A backup, and the way back.
+#[derive(Serialize)]
+struct Saved {
+    file: PathBuf,
+    /// For a shell.
+    restore: String,
+}
+
+/// What a reset did.
+#[derive(Serialize)]
+struct Reset {
+    #[serde(flatten)]
+    setup: setup::Setup,
+    backup: Option<Saved>,
+}
+
+impl View for Reset {
+    fn draw(&self, page: &mut Page<'_>) {
+        self.setup.draw(page);
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        self.setup.columns()
+    }
+
+    fn rows(&self) -> Option<Value> {
+        self.setup.rows()
+    }
+}
+
 /// Show the counts and the steps.
-fn preview(app: &App, wanted: &Wanted, facts: &Facts) -> anyhow::Result<Exit> {
+fn preview(app: &App, wanted: &Wanted, facts: &Facts, is_lost: bool) -> anyhow::Result<Exit> {
     let (name, role) = (&wanted.name, &wanted.role);
     let mut steps = Vec::new();
     if facts.server.database_exists {
         steps.push(format!("drop the database `{name}`"));
+    }
+    if facts.server.database_exists
+        && facts
+            .inside
+            .as_ref()
+            .is_some_and(|it| it.schemas.tables > 0)
+        && !is_lost
+    {
+        steps.insert(0, format!("back up `{name}`"));
     }
     steps.push(format!("create the database `{name}` for `{role}`"));
     if wanted.which == Which::Mediverse {
         let count = counted(embedded()?.len(), "migration");
         steps.push(format!("apply {count}"));
         steps.push("seed the anatomy".to_owned());
+    } else if facts.inside.as_ref().is_some_and(|it| it.is_stand_in) {
+        steps.push("make a stand-in for Moodle".to_owned());
     }
     let rows = if wanted.which == Which::Mediverse && facts.inside.is_some() {
         RowCounts::of(&mut app.open(&wanted_target(app)?)?)?
@@ -148,6 +296,9 @@ fn check(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
     }
     let server = &facts.server;
     if let Some(inside) = &facts.inside {
+        if inside.is_stand_in && wanted.which == Which::Moodle {
+            return check_rights(wanted, facts);
+        }
         if inside.looks_like_moodle {
             return Err(refused(format!("`{name}` holds a Moodle"))
                 .hint("a Moodle is never dropped; its administrator can, if that is meant")
@@ -168,6 +319,12 @@ fn check(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
             .hint("correct the login in its URL")
             .into());
     }
+    check_rights(wanted, facts)
+}
+
+/// Refuse to drop what could not be created again.
+fn check_rights(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
+    let (name, server) = (&wanted.name, &facts.server);
     let may_create = server.creates_databases && (server.superuser || server.acts_as_role);
     if !may_create {
         return Err(failed(format!(

@@ -1,13 +1,15 @@
 use serde::Serialize;
 
 use crate::app::App;
+use crate::commands::guard::copy_of;
 use crate::db::ServerStatus;
-use crate::db::mediverse::RowCounts;
 use crate::db::mediverse::migration::{Applied, embedded};
-use crate::db::moodle::{self, Site};
-use crate::error::{Exit, failed, is_denied, outcome};
+use crate::db::mediverse::{Protection, RowCounts};
+use crate::db::moodle::Site;
+use crate::error::{Exit, outcome};
 use crate::services::migrate::{State, check_ours, standings};
 use crate::services::provision::Which;
+use crate::services::sync::checks::unreadable;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -71,6 +73,7 @@ struct Database {
     size_bytes: Option<i64>,
     migrations: Option<Migrations>,
     rows: Option<RowCounts>,
+    protection: Option<Protection>,
     moodle_release: Option<String>,
     moodle_site: Option<String>,
     moodle_courses: Option<i64>,
@@ -120,6 +123,7 @@ impl Database {
                 latest: latest.map(|it| it.name.clone()),
             }),
             rows: RowCounts::of(&mut conn)?,
+            protection: Some(Protection::of(&mut conn)?),
             ..Self::open(Which::Mediverse, server)
         };
         Ok((database, None))
@@ -130,12 +134,12 @@ impl Database {
         let target = app.config.moodle()?;
         let mut conn = app
             .moodle()
-            .map_err(|error| unreadable(error, prefix, target.url.user().unwrap_or("ROLE")))?;
+            .map_err(|error| unreadable(error, target.url.user().unwrap_or("ROLE")))?;
         let server = conn.server_status()?;
         let site = match Site::find(&mut conn, prefix) {
             Ok(site) => site,
             Err(error) => {
-                let error = unreadable(error.into(), prefix, &server.role);
+                let error = unreadable(error.into(), &server.role);
                 return Ok(Self::open(Which::Moodle, server).with_problem(error));
             }
         };
@@ -167,19 +171,6 @@ impl Database {
     }
 }
 
-/// Moodle's tables are its administrator's to grant, not ours.
-fn unreadable(error: anyhow::Error, prefix: &str, role: &str) -> anyhow::Error {
-    if !is_denied(&error) {
-        return error;
-    }
-    let grants = moodle::grants(prefix, role);
-    failed(format!("`{role}` may not read Moodle: {error:#}"))
-        .hint(format!(
-            "its administrator lets it read, in Moodle's database: {grants}"
-        ))
-        .into()
-}
-
 #[derive(Serialize)]
 struct Status(Vec<Database>);
 
@@ -205,6 +196,10 @@ impl View for Status {
                     database.migrations.as_ref().map(Migrations::words),
                 ),
                 ("rows", rows(database)),
+                (
+                    "protection",
+                    database.protection.as_ref().and_then(protection),
+                ),
                 ("moodle", database.moodle_release.clone().or_else(no_moodle)),
                 ("site", database.moodle_site.clone()),
                 ("courses", database.moodle_courses.map(|it| it.to_string())),
@@ -219,6 +214,20 @@ fn rows(database: &Database) -> Option<String> {
         (Some(rows), _) => Some(rows.to_string()),
         (None, Some(_)) => Some(missing()),
         (None, None) => None,
+    }
+}
+
+/// Nothing where nobody said anything.
+fn protection(protection: &Protection) -> Option<String> {
+    match protection {
+        Protection::Unmarked => None,
+        Protection::Protected(mark) => Some(format!(
+            "protected since {} by {}",
+            mark.marked_at.format("%Y-%m-%d"),
+            mark.marked_by
+        )),
+        Protection::Unprotected(_) => Some("unprotected".to_owned()),
+        Protection::Copy(mark) => Some(copy_of(mark)),
     }
 }
 

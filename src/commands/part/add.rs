@@ -10,7 +10,7 @@ use crate::ui::{Page, View};
 /// Add a part
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example: mediverse part add os_trigonum --name 'Os trigonum' --system SKELETAL --parent talus"
+    after_help = "Example: mediverse part add bicipital_bump --name 'Bicipital bump' --system SKELETAL --parent radius"
 )]
 pub(crate) struct Args {
     /// Its partId: one word

@@ -9,7 +9,7 @@ use crate::error::{Exit, invalid};
 ///
 /// The name of the part that goes becomes a synonym of the one that stays.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: mediverse part merge thighbone femur")]
+#[command(after_help = "Example: mediverse part merge thighbone femur --yes")]
 pub(crate) struct Args {
     /// The partId that goes
     part: String,

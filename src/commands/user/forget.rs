@@ -3,7 +3,9 @@ use serde::Serialize;
 use super::super::values::person_id;
 use crate::app::App;
 use crate::db::MediverseConn;
+use crate::db::mediverse::account::Remembered;
 use crate::error::{Exit, conflict, not_found};
+use crate::services::backup::remember;
 use crate::services::people::forget::{Footprint, forget};
 use crate::text::counted;
 use crate::ui::{Page, View};
@@ -66,6 +68,7 @@ impl Args {
                 rows,
             })
         })?;
+        note_here(app, &mut conn, &done.pseudonym);
         app.ui.show(&done)?;
         Ok(Exit::Done)
     }
@@ -79,6 +82,20 @@ impl Args {
             return Err(conflict(format!("`{}` was forgotten before", self.user)).into());
         }
         Ok(footprint)
+    }
+}
+
+/// Note on this machine, too, that someone was forgotten: a restore may find nothing else that knows.
+fn note_here(app: &App, conn: &mut MediverseConn, pseudonym: &str) {
+    let noted = Remembered::all(conn).map_err(Into::into).and_then(|all| {
+        match all.iter().find(|it| it.pseudonym == pseudonym) {
+            Some(entry) => remember(entry, app.config.environment()),
+            None => Ok(()),
+        }
+    });
+    if let Err(error) = noted {
+        app.ui
+            .warn(format!("not noted for later restores: {error:#}"));
     }
 }
 

@@ -1,26 +1,38 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::app::App;
+use crate::db::MediverseConn;
 use crate::db::mediverse::Role;
 use crate::db::mediverse::account::AccountTally;
-use crate::error::Exit;
+use crate::error::{Exit, usage};
 use crate::services::people::import::{Form, Mapping, Wanted, import};
+use crate::services::people::participants::{self, Plan};
+use crate::services::sync::course::resolve;
+use crate::services::sync::run::preflight;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
-/// Import accounts from a file: everyone in it, or nobody
+/// Import accounts from a file, or the participants of a Moodle course: everyone, or nobody
 ///
 /// An account with the same id, else with the same e-mail address, is changed; what a line leaves
-/// empty stays as it is. A second run changes nothing.
+/// empty stays as it is. From Moodle only people without an account come in, with their names and the
+/// role they have in the course; administrators of Moodle never do. A second run changes nothing.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import people.csv --map email=Mail --map firstName=Vorname --role STUDENT"
+    after_help = "Examples:\n  mediverse user import people.csv --dry-run\n  mediverse user import staff.csv --map email=Mail --map firstName=Vorname --role STUDENT\n  mediverse user import --from-moodle ANAT101 --dry-run"
 )]
 pub(crate) struct Args {
     /// CSV with a header, JSON or JSON Lines; `-` reads standard input
-    file: PathBuf,
+    #[arg(
+        required_unless_present = "from_moodle",
+        conflicts_with = "from_moodle"
+    )]
+    file: Option<PathBuf>,
+    /// Take the participants of this Moodle course: its id, idnumber or shortname
+    #[arg(long, value_name = "COURSE", conflicts_with_all = ["format", "mapping", "role"])]
+    from_moodle: Option<String>,
     /// How the file is written
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Form,
@@ -56,8 +68,49 @@ fn mapping(text: &str) -> Result<Mapping, String> {
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        match (&self.from_moodle, &self.file) {
+            (Some(course), _) => self.from_moodle(app, course),
+            (None, Some(file)) => self.from_file(app, file),
+            (None, None) => Err(usage("neither a file nor a course is named").into()),
+        }
+    }
+
+    fn from_moodle(&self, app: &App, course: &str) -> anyhow::Result<Exit> {
+        let mut moodle = app.moodle()?;
+        let mut mediverse = if self.dry_run {
+            app.mediverse()?
+        } else {
+            app.mediverse_for_writing()?
+        };
+        let plan = moodle.read_only::<_, anyhow::Error>(|moodle| {
+            let preflight = preflight(moodle)?;
+            let course = resolve(moodle, course)?;
+            let mut survey = |mediverse: &mut MediverseConn| {
+                participants::survey(moodle, mediverse, &preflight, course.id)
+            };
+            if self.dry_run {
+                return mediverse.read_only(survey);
+            }
+            mediverse.transaction(|mediverse| {
+                let plan = survey(mediverse)?;
+                participants::apply(mediverse, &plan, &app.call)?;
+                Ok(plan)
+            })
+        })?;
+        for it in &plan.skipped {
+            app.ui
+                .remark(format!("Skipped: account {} {}", it.moodle_user, it.reason));
+        }
+        app.ui.show(&FromMoodle {
+            plan,
+            dry_run: self.dry_run,
+        })?;
+        Ok(Exit::Done)
+    }
+
+    fn from_file(&self, app: &App, file: &Path) -> anyhow::Result<Exit> {
         let wanted = Wanted {
-            path: &self.file,
+            path: file,
             form: self.format,
             mapping: &self.mapping,
             role: self.role,
@@ -108,6 +161,45 @@ impl View for Imported {
                 "Imported"
             },
             counted(inserted + updated + unchanged, "account"),
+        ));
+    }
+}
+
+/// What came of the participants of a course.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FromMoodle {
+    #[serde(flatten)]
+    plan: Plan,
+    dry_run: bool,
+}
+
+impl View for FromMoodle {
+    fn draw(&self, page: &mut Page<'_>) {
+        let Plan {
+            inserted,
+            unchanged,
+            skipped,
+        } = &self.plan;
+        page.table(&["EMAIL", "NAME", "ROLE"], |table| {
+            for it in inserted {
+                table.row([
+                    it.email.as_str(),
+                    &format!("{} {}", it.first_name, it.last_name),
+                    it.role.label(),
+                ]);
+            }
+        });
+        page.line(format!(
+            "{} {} from Moodle: {} inserted, {unchanged} unchanged, {} skipped",
+            if self.dry_run {
+                "Would import"
+            } else {
+                "Imported"
+            },
+            counted(inserted.len(), "account"),
+            inserted.len(),
+            skipped.len(),
         ));
     }
 }

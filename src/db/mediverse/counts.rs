@@ -3,7 +3,7 @@
 use std::fmt;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::BigInt;
 use serde::Serialize;
 
 use super::migration::Holdings;
@@ -51,12 +51,5 @@ impl fmt::Display for RowCounts {
             counted(self.notes, "note"),
             counted(self.commands, "voice command")
         )
-    }
-}
-
-impl MediverseConn {
-    /// The name of the database that is open.
-    pub fn database_name(&mut self) -> QueryResult<String> {
-        diesel::select(diesel::dsl::sql::<Text>("current_database()::text")).get_result(self.pg())
     }
 }

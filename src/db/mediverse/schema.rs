@@ -138,6 +138,7 @@ diesel::table! {
         db_user -> Text,
         command -> Text,
         rows -> BigInt,
+        acted_as -> Nullable<Text>,
     }
 }
 
@@ -165,6 +166,59 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         forgotten_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mediverse_admin.moodle_pair (one) {
+        one -> Bool,
+        mediverse_system -> Text,
+        mediverse_database -> Text,
+        mediverse_server -> Text,
+        moodle_system -> Text,
+        moodle_database -> Text,
+        moodle_server -> Text,
+        moodle_prefix -> Text,
+        moodle_site -> Nullable<Text>,
+        paired_at -> Timestamp,
+        run_id -> Text,
+    }
+}
+
+diesel::table! {
+    mediverse_admin.moodle_course_cache (course_id) {
+        course_id -> BigInt,
+        shortname -> Text,
+        fullname -> Text,
+        idnumber -> Text,
+        category -> Nullable<Text>,
+        visible -> Bool,
+        starts_at -> Nullable<BigInt>,
+        ends_at -> Nullable<BigInt>,
+        sort_order -> BigInt,
+        cache_revision -> BigInt,
+        time_modified -> BigInt,
+        fingerprint -> Text,
+        refreshed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mediverse_admin.moodle_content_cache (activity_id) {
+        activity_id -> BigInt,
+        course_id -> BigInt,
+        place -> Integer,
+        section -> BigInt,
+        section_name -> Nullable<Text>,
+        kind -> Text,
+        name -> Text,
+        intro -> Nullable<Text>,
+        idnumber -> Nullable<Text>,
+        visible -> Bool,
+        tracked -> Bool,
+        added_at -> Nullable<BigInt>,
+        time_modified -> Nullable<BigInt>,
+        facts -> Jsonb,
     }
 }
 

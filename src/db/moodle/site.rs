@@ -6,7 +6,7 @@ use diesel::sql_types::{Bool, Text};
 use serde::Serialize;
 
 use super::schema::{config, course};
-use crate::db::{MoodleConn, literal, quoted};
+use crate::db::{MoodleConn, literal};
 
 /// The front page's course, whose name is the site's.
 const FRONT_PAGE: i64 = 1;
@@ -49,19 +49,6 @@ impl Site {
             courses,
         }))
     }
-}
-
-/// What Moodle's administrator runs to let `role` read what `Site` does.
-pub fn grants(prefix: &str, role: &str) -> String {
-    let tables: Vec<String> = super::schema::TABLES
-        .iter()
-        .map(|table| table.replacen(super::PREFIX, prefix, 1))
-        .collect();
-    let role = quoted(role);
-    format!(
-        "GRANT USAGE ON SCHEMA public TO {role}; GRANT SELECT ON {} TO {role}",
-        tables.join(", ")
-    )
 }
 
 /// Whether any table of this database looks like Moodle's, whatever its prefix.

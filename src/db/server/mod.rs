@@ -1,5 +1,8 @@
 //! A PostgreSQL server and its databases from the outside: roles, owners, schemas, extensions.
 
+pub mod schema;
+mod scratch;
+mod snapshot;
 mod statement;
 
 use diesel::connection::SimpleConnection as _;
@@ -7,9 +10,12 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
 use super::mediverse::migration::Holdings;
+use super::moodle::stand_in::IS_STAND_IN;
 use super::moodle::{LOOKS_LIKE_MOODLE, Prefix};
 use super::{ServerConn, quoted};
 
+pub use scratch::RESTORING;
+pub use snapshot::{Origin, Snapshot, TableSum};
 pub use statement::{Secret, Statement, script_connect};
 
 /// What the server knows of a role, a database, and who asks.
@@ -75,6 +81,8 @@ pub struct DatabaseFacts {
     pub extensions: Vec<Extension>,
     pub holdings: Holdings,
     pub looks_like_moodle: bool,
+    /// Whether that is a stand-in of `moodle init-dev`.
+    pub is_stand_in: bool,
 }
 
 #[derive(Debug, Clone, QueryableByName)]
@@ -141,6 +149,8 @@ impl ServerConn {
             extensions: diesel::sql_query(include_str!("extensions.sql")).load(self.pg())?,
             holdings: Holdings::of_server(self)?,
             looks_like_moodle: !moodles.is_empty(),
+            is_stand_in: diesel::select(diesel::dsl::sql::<Bool>(IS_STAND_IN))
+                .get_result(self.pg())?,
         })
     }
 

@@ -81,6 +81,11 @@ impl DatabaseUrl {
         self.get("port")
     }
 
+    /// What is asked of TLS; `None` where libpq decides.
+    pub fn sslmode(&self) -> Option<&str> {
+        self.get("sslmode")
+    }
+
     pub fn uses_service(&self) -> bool {
         self.get("service").is_some()
     }

@@ -11,7 +11,7 @@ mod script;
 use std::thread;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::db::server::{DatabaseFacts, ServerFacts};
 use crate::db::{DatabaseUrl, ServerConn, Session};
@@ -26,7 +26,7 @@ pub use script::script;
 const TRIES: u32 = 6;
 
 /// Which of the two databases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Which {
     Mediverse,
@@ -162,6 +162,8 @@ impl Wanted {
         };
         Ok(match own {
             Ok(inside) => (facts, inside, None),
+            // Nothing is known of the login where the server went away meanwhile.
+            Err(error) if may_pass(&error) => return Err(error),
             Err(error) => (facts, None, Some(reason(&error))),
         })
     }
@@ -312,6 +314,11 @@ pub fn check_names(mediverse: &Wanted, moodle: &Wanted) -> Result<(), Failure> {
         .hint("each needs a database of its own"));
     }
     Ok(())
+}
+
+/// Whether the same may succeed in a moment.
+fn may_pass(error: &anyhow::Error) -> bool {
+    outcome(error).is_some_and(|it| it.retryable)
 }
 
 fn reason(error: &anyhow::Error) -> String {

@@ -121,7 +121,19 @@ pub fn rebuild(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
 /// # Errors
 /// Whatever the database says.
 pub fn faults(conn: &mut MediverseConn) -> anyhow::Result<Vec<String>> {
-    Ok(State::faults(conn)?)
+    let mut faults = State::faults(conn)?;
+    let stale = State::stale(conn)?;
+    if stale > 0 {
+        faults.push(format!("{stale} indexed names are no longer the parts'"));
+    }
+    let unindexed = Source::unindexed(conn)?
+        .into_iter()
+        .filter_map(Folded::of)
+        .count();
+    if unindexed > 0 {
+        faults.push(format!("{unindexed} names are not indexed"));
+    }
+    Ok(faults)
 }
 
 fn rebuild_locked(conn: &mut MediverseConn) -> anyhow::Result<Indexed> {

@@ -3,9 +3,10 @@
 mod forget;
 mod import;
 mod mention;
+mod remembered;
 mod traces;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -14,6 +15,7 @@ use serde::Serialize;
 pub use forget::{Forgotten, PersonColumn};
 pub use import::{AccountImport, AccountTally, Misfit, StagedAccount};
 pub use mention::{Mention, Words};
+pub use remembered::Remembered;
 pub use traces::{Stranger, Traces};
 
 use super::cuid;
@@ -114,6 +116,15 @@ pub enum Taken {
 /// An e-mail address as it is compared: without case.
 pub fn email_key(email: &str) -> String {
     email.to_lowercase()
+}
+
+/// Which of these keys of e-mail addresses belong to accounts.
+pub fn known_keys(conn: &mut MediverseConn, keys: &[String]) -> QueryResult<BTreeSet<String>> {
+    let known: Vec<String> = account::table
+        .filter(account::email_key.eq_any(keys))
+        .select(account::email_key)
+        .load(conn.pg())?;
+    Ok(known.into_iter().collect())
 }
 
 impl Account {
@@ -224,6 +235,36 @@ impl Account {
             ))
             .returning(Self::as_returning())
             .get_result(conn.pg())
+    }
+
+    /// Make many accounts, all or none within the caller's transaction.
+    pub fn insert_all(conn: &mut MediverseConn, new: &[NewAccount<'_>]) -> QueryResult<usize> {
+        // A statement takes 65,535 values.
+        const ROWS: usize = 2_000;
+        let now = now();
+        let mut count = 0;
+        for new in new.chunks(ROWS) {
+            let rows: Vec<_> = new
+                .iter()
+                .map(|it| {
+                    (
+                        account::id.eq(it.id.map_or_else(cuid, str::to_owned)),
+                        account::email.eq(it.email),
+                        account::email_key.eq(email_key(it.email)),
+                        account::first_name.eq(it.first_name),
+                        account::last_name.eq(it.last_name),
+                        account::role.eq(it.role),
+                        account::google_sub.eq(it.google_sub),
+                        account::created_at.eq(now),
+                        account::updated_at.eq(now),
+                    )
+                })
+                .collect();
+            count += diesel::insert_into(account::table)
+                .values(rows)
+                .execute(conn.pg())?;
+        }
+        Ok(count)
     }
 
     /// Change the account.

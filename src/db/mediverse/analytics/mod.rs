@@ -18,7 +18,9 @@ use diesel::sql_types::{Nullable, Text};
 use super::AnatomySystem;
 use crate::db::{MediverseConn, literal};
 
-pub use rollup::{Freshness, add_synonym, names, rebuild, refresh, session_exists, tidy};
+pub use rollup::{
+    Freshness, add_synonym, are_followed, names, rebuild, refresh, session_exists, tidy,
+};
 pub use rows::{
     ActionRow, BucketRow, FailureRow, HourRow, MissRow, Overview, PartRow, Score, SessionRow,
     StudentRow,

@@ -86,13 +86,20 @@ const MANY: i64 = 200;
 pub fn tidy(conn: &mut MediverseConn) -> QueryResult<()> {
     const TABLES: &str = "mediverse_admin.rollup_dirty, mediverse_admin.rollup_session, \
         mediverse_admin.rollup_day, mediverse_admin.rollup_kind, mediverse_admin.rollup_target";
-    // VACUUM runs in no transaction, and behind a pooler there always is one.
-    let how = if conn.is_pooled() {
+    // VACUUM runs in no transaction, and behind a pooler or acting as a person there always is one.
+    let how = if conn.is_local() {
         "ANALYZE (SKIP_LOCKED)"
     } else {
         "VACUUM (ANALYZE, SKIP_LOCKED)"
     };
     conn.pg().batch_execute(&format!("{how} {TABLES}"))
+}
+
+/// Whether something tells the roll-ups of changes.
+pub fn are_followed(conn: &mut MediverseConn) -> QueryResult<bool> {
+    diesel::sql_query(include_str!("standing.sql"))
+        .get_result::<Standing>(conn.pg())
+        .map(|standing| standing.followed)
 }
 
 /// Count everything anew; the number of quarter hours counted, `None` where another call is at it.

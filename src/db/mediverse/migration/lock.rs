@@ -142,24 +142,59 @@ impl MigrationLock {
     }
 }
 
-/// A pooler in transaction mode lends the backend that answered us to the next client: so be
-/// that client, and see. Others may get it first, hence several tries.
+/// What stands between us and the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pooling {
+    None,
+    /// A pooler that leaves a session its backend, as far as could be seen.
+    Session,
+    /// A pooler that gives each transaction another backend.
+    Transaction,
+}
+
+/// Find out what stands between us and the server.
+pub fn pooling(url: &DatabaseUrl, session: &Session) -> anyhow::Result<Pooling> {
+    let url = &url.unpooled();
+    let (mut conn, pooled) = open_marked(url, session)?;
+    if !pooled {
+        return Ok(Pooling::None);
+    }
+    Ok(if is_lent_to_others(&mut conn, url, session)? {
+        Pooling::Transaction
+    } else {
+        Pooling::Session
+    })
+}
+
 fn refuse_transaction_pooling(
     conn: &mut MediverseConn,
     url: &DatabaseUrl,
     session: &Session,
 ) -> anyhow::Result<()> {
+    if is_lent_to_others(conn, url, session)? {
+        return Err(broken_by_pooler().into());
+    }
+    Ok(())
+}
+
+/// A pooler in transaction mode lends the backend that answered us to the next client: so be
+/// that client, and see. Others may get it first, hence several tries.
+fn is_lent_to_others(
+    conn: &mut MediverseConn,
+    url: &DatabaseUrl,
+    session: &Session,
+) -> anyhow::Result<bool> {
     let pid = || diesel::sql_query("SELECT pg_backend_pid() AS pid");
     let mut other = establish(url, session)?;
     for _ in 0..PROBES {
         let ours: Pid = pid().get_result(conn.pg())?;
         let theirs: Pid = pid().get_result(&mut other)?;
         if ours.pid == theirs.pid {
-            return Err(broken_by_pooler().into());
+            return Ok(true);
         }
         thread::sleep(POLL / 4);
     }
-    Ok(())
+    Ok(false)
 }
 
 /// A session marked through its startup options. Only PostgreSQL itself takes those: where the

@@ -8,6 +8,6 @@ mod split;
 
 pub use books::{APP_TABLES, Applied, Holdings};
 pub use catalogue::{Catalogue, fingerprint_of_baseline};
-pub use lock::MigrationLock;
+pub use lock::{MigrationLock, Pooling, pooling};
 pub use source::{Migration, embedded, from_folder};
 pub use split::statements;

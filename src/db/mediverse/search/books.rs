@@ -113,8 +113,9 @@ impl State {
     ///
     /// Joins other than nested loops read whole tables where a search looks up a few rows.
     pub fn at_first(conn: &mut MediverseConn) -> QueryResult<Self> {
-        // Behind a pooler the next client gets this backend, and must not get these settings.
-        let start = if conn.is_pooled() {
+        // Behind a pooler the next client gets this backend, and must not get these settings. They end with
+        // the transaction where everything else that is set does.
+        let start = if conn.is_local() {
             "SELECT set_config(name, setting, true) AS set, "
         } else {
             "SELECT set_config(name, setting, false) AS set, "
@@ -165,6 +166,12 @@ impl State {
         }
         let faults: Vec<Fault> = diesel::sql_query(include_str!("faults.sql")).load(conn.pg())?;
         Ok(faults.into_iter().map(|row| row.fault).collect())
+    }
+
+    /// How many indexed names the app's tables do not have.
+    pub fn stale(conn: &mut MediverseConn) -> QueryResult<i64> {
+        let count: Count = diesel::sql_query(include_str!("stale.sql")).get_result(conn.pg())?;
+        Ok(count.count)
     }
 }
 
@@ -242,6 +249,11 @@ impl Source {
             .bind(Value::Texts(parts))
             .sql(")")
             .load(conn.pg())
+    }
+
+    /// Names of indexed parts that the index does not have.
+    pub fn unindexed(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(include_str!("unindexed.sql")).load(conn.pg())
     }
 
     /// The ids of the parts behind `after`, in order.

@@ -1,0 +1,2 @@
+DROP TABLE mediverse_admin.moodle_enrolment;
+DROP TABLE mediverse_admin.moodle_account;

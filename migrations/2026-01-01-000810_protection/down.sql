@@ -1,0 +1,1 @@
+DROP TABLE mediverse_admin.protection;

@@ -1,0 +1,173 @@
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::db::mediverse::moodle::{JournalEntry, Run, RunFilter, RunKind, RunState};
+use crate::error::{Exit, Failure, not_found};
+use crate::text::counted;
+use crate::ui::{Page, View};
+
+/// Show what syncs wrote into Moodle: the latest runs, or everything that one of them did
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  mediverse moodle runs\n  mediverse moodle runs RUN\nwhere RUN is an id, or how one begins."
+)]
+pub(crate) struct Args {
+    /// The id of a run, or how it begins
+    run: Option<String>,
+    /// Not before this: a date, a time, or an age such as 7d
+    #[arg(long, value_name = "WHEN", value_parser = super::super::since::parse, conflicts_with = "run")]
+    since: Option<DateTime<Utc>>,
+    /// Show at most this many
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    limit: u32,
+}
+
+impl Args {
+    pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        let mut conn = app.mediverse()?;
+        match &self.run {
+            Some(id) => {
+                let run = Run::find(&mut conn, id)?.ok_or_else(|| unknown(id))?;
+                let entries = JournalEntry::of_run(&mut conn, &run.id)?;
+                app.ui.show(&OneRun { run, entries })?;
+            }
+            None => {
+                let filter = RunFilter {
+                    since: self.since.map(|it| it.naive_utc()),
+                    limit: self.limit.into(),
+                };
+                app.ui.show(&Runs(Run::all(&mut conn, &filter)?))?;
+            }
+        }
+        Ok(Exit::Done)
+    }
+}
+
+pub(super) fn unknown(id: &str) -> Failure {
+    not_found(format!("no run has the id `{id}`")).hint("list them with `mediverse moodle runs`")
+}
+
+#[derive(Serialize)]
+struct Runs(Vec<Run>);
+
+/// `3 create, 1 hide`
+fn did(run: &Run) -> String {
+    let done = run.counts.get("done").and_then(|it| it.as_object());
+    let mut words = Vec::new();
+    for (part, counts) in done.into_iter().flatten() {
+        for (action, count) in counts.as_object().into_iter().flatten() {
+            if action != "record" {
+                words.push(format!("{part} {action} {count}"));
+            }
+        }
+    }
+    let failed = run.counts.get("failed").and_then(serde_json::Value::as_u64);
+    if let Some(failed) = failed.filter(|it| *it > 0) {
+        words.push(format!("{failed} not done"));
+    }
+    words.join(", ")
+}
+
+impl View for Runs {
+    fn draw(&self, page: &mut Page<'_>) {
+        let look = page.look;
+        page.table(&["RUN", "KIND", "BEGAN", "STATE", "WHO", "DID"], |table| {
+            for run in &self.0 {
+                table.row([
+                    run.id.as_str(),
+                    run.kind.label(),
+                    &look.time(run.started_at),
+                    run.state.label(),
+                    &run.os_user,
+                    &did(run),
+                ]);
+            }
+        });
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &[
+            "id",
+            "kind",
+            "state",
+            "startedAt",
+            "finishedAt",
+            "osUser",
+            "command",
+            "planHash",
+            "counts",
+            "undoes",
+        ]
+    }
+
+    fn when_empty(&self) -> Option<String> {
+        Some("Nothing was written into Moodle".to_owned())
+    }
+}
+
+#[derive(Serialize)]
+struct OneRun {
+    #[serde(flatten)]
+    run: Run,
+    entries: Vec<JournalEntry>,
+}
+
+impl View for OneRun {
+    fn draw(&self, page: &mut Page<'_>) {
+        let look = page.look;
+        let run = &self.run;
+        page.fields([
+            ("run", Some(run.id.clone())),
+            ("kind", Some(run.kind.label().to_owned())),
+            ("undoes", run.undoes.clone()),
+            ("command", Some(run.command.clone())),
+            ("who", Some(run.os_user.clone())),
+            ("began", Some(look.time(run.started_at))),
+            ("ended", run.finished_at.map(|time| look.time(time))),
+            ("state", Some(run.state.label().to_owned())),
+            ("did", Some(did(run)).filter(|it| !it.is_empty())),
+        ]);
+        if !self.entries.is_empty() {
+            page.heading(&counted(self.entries.len(), "item"));
+        }
+        page.table(
+            &["PART", "ACTION", "SUBJECT", "STATE", "ROWS", "WHY"],
+            |table| {
+                for entry in &self.entries {
+                    let rows: Vec<String> = entry
+                        .row_refs()
+                        .iter()
+                        .map(|it| format!("{} {}", it.table, it.id))
+                        .collect();
+                    table.row([
+                        entry.part.label(),
+                        &entry.action,
+                        &entry.subject,
+                        entry.state.label(),
+                        &rows.join(", "),
+                        entry.reason.as_deref().unwrap_or_default(),
+                    ]);
+                }
+            },
+        );
+        if run.kind == RunKind::Sync && matches!(run.state, RunState::Done | RunState::Partial) {
+            page.line("");
+            page.line(format!(
+                "Take it back with `mediverse moodle undo {}`",
+                run.id
+            ));
+        }
+    }
+
+    fn rows(&self) -> Option<serde_json::Value> {
+        serde_json::to_value(&self.entries).ok()
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &[
+            "id", "runId", "part", "subject", "courseId", "action", "step", "rows", "state",
+            "reason", "at",
+        ]
+    }
+}

@@ -1,0 +1,202 @@
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::desk::{
+    Look, Only, Opening, PATIENCE, draw_remarks, max_change, open, patience, run_id, summary,
+};
+use crate::app::App;
+use crate::db::mediverse::moodle::RunKind;
+use crate::error::{Exit, invalid, refused, unreadable};
+use crate::services::sync::plan::{Plan, Saved};
+use crate::services::sync::run::{Desk, MaxChange, Report};
+use crate::text::{counted, thousands};
+use crate::ui::{Page, View};
+
+/// Bring Moodle in step with MediVerse: activities, people, and the cache of its content
+///
+/// Looks at what changed in MediVerse since the last sync; `--full` compares both sides. Nothing in Moodle
+/// is ever deleted: activities are hidden, enrolments suspended.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  mediverse moodle sync\n  mediverse moodle sync --full --yes\n  mediverse moodle sync --session ABC123 --only sessions --yes"
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    look: Look,
+    /// Carry out exactly this plan of `moodle plan --out`, or nothing
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["only", "session", "full", "overwrite"])]
+    plan: Option<PathBuf>,
+    #[command(flatten)]
+    limits: Limits,
+}
+
+/// What keeps a run in bounds.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Limits {
+    /// Refuse more changes than this, a number or a share of what is linked; fewer than 50 pass by default
+    #[arg(long, value_name = "N%|N", default_value = "10%", value_parser = max_change)]
+    pub(super) max_change: MaxChange,
+    /// How long to wait for another sync
+    #[arg(long, value_name = "DURATION", default_value = PATIENCE, value_parser = patience)]
+    pub(super) lock_timeout: Duration,
+}
+
+impl Args {
+    pub(crate) fn run(mut self, app: &App) -> anyhow::Result<Exit> {
+        let saved = self.saved()?;
+        let mut desk = open(
+            app,
+            run_id(app, true),
+            Opening::Writing,
+            self.look.overwrite,
+        )?;
+        let asked = self.look.asked(&mut desk)?;
+        let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
+        if let Some(saved) = &saved
+            && saved.hash != plan.hash
+        {
+            return Err(
+                refused("the plan is out of date: something changed since it was made")
+                    .hint("make it again with `mediverse moodle plan --out FILE`")
+                    .into(),
+            );
+        }
+        desk.guard(&plan, self.limits.max_change)?;
+        if saved.is_none() && (plan.changes() > 0 || !plan.lost.is_empty()) {
+            ask(app, &plan)?;
+        }
+        let report = carry_out(app, &mut desk, plan, settled)?;
+        show(app, &report)
+    }
+
+    /// The plan that was saved, with what it looked at.
+    fn saved(&mut self) -> anyhow::Result<Option<Saved>> {
+        let Some(path) = &self.plan else {
+            return Ok(None);
+        };
+        #[derive(serde::Deserialize)]
+        struct File {
+            plan: Saved,
+        }
+        let text = std::fs::read(path).map_err(|error| unreadable(path.display(), &error))?;
+        let file: File = serde_json::from_slice(&text).map_err(|error| {
+            invalid(format!("`{}` is no saved plan: {error}", path.display()))
+                .hint("make one with `mediverse moodle plan --out FILE`")
+        })?;
+        let saved = file.plan;
+        self.look = Look {
+            only: match saved.only.as_deref() {
+                Some("sessions") => Some(Only::Sessions),
+                Some("users") => Some(Only::Users),
+                Some("content") => Some(Only::Content),
+                _ => None,
+            },
+            session: saved.session.clone(),
+            full: saved.full,
+            overwrite: saved.overwrite,
+        };
+        Ok(Some(saved))
+    }
+}
+
+/// Show the plan on stderr's side and ask; `--yes` answers.
+fn ask(app: &App, plan: &Plan) -> anyhow::Result<()> {
+    let words = summary(plan);
+    app.ui.remark(format!("To do: {words}"));
+    app.ui.confirm(&format!("Write this into Moodle: {words}?"))
+}
+
+pub(super) fn carry_out(
+    app: &App,
+    desk: &mut Desk,
+    plan: Plan,
+    settled: usize,
+) -> anyhow::Result<Report> {
+    let progress = app.ui.progress("Synced", Some(plan.steps()));
+    desk.carry_out(plan, settled, RunKind::Sync, None, &mut |count| {
+        progress.advance(count);
+    })
+}
+
+/// Show what came of it; some that failed are exit 4.
+pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
+    app.ui.show(&ReportView(report))?;
+    app.ui.remark(words(report));
+    Ok(if report.failed.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Partial
+    })
+}
+
+/// `Synced: 3 created, 1 hidden`
+pub(super) fn words(report: &Report) -> String {
+    let mut words = Vec::new();
+    for (part, counts) in &report.done {
+        for (action, count) in counts {
+            if *action != "record" {
+                words.push(format!("{part} {} {}", past(action), thousands(*count)));
+            }
+        }
+    }
+    if !report.repaired.is_empty() {
+        words.push(format!(
+            "put back {}",
+            counted(report.repaired.len(), "lost activity")
+        ));
+    }
+    if report.settled > 0 {
+        words.push(format!(
+            "settled {} of a run that was cut short",
+            counted(report.settled, "item")
+        ));
+    }
+    if !report.failed.is_empty() {
+        words.push(format!("{} not done", counted(report.failed.len(), "item")));
+    }
+    if words.is_empty() {
+        return "Nothing to do".to_owned();
+    }
+    let run = report.run_id.as_deref().unwrap_or_default();
+    let run = if run.is_empty() {
+        String::new()
+    } else {
+        format!(" (run {run})")
+    };
+    format!("Synced: {}{run}", words.join(", "))
+}
+
+fn past(action: &str) -> String {
+    match action {
+        "show" => "shown".to_owned(),
+        "hide" => "hidden".to_owned(),
+        action if action.ends_with('e') => format!("{action}d"),
+        action if action.ends_with('l') => format!("{action}led"),
+        action => format!("{action}ed"),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct ReportView<'r>(&'r Report);
+
+impl View for ReportView<'_> {
+    fn draw(&self, page: &mut Page<'_>) {
+        page.table(&["NOT DONE", "PART", "WHY"], |table| {
+            for failed in &self.0.failed {
+                table.row([failed.label.as_str(), failed.part.label(), &failed.reason]);
+            }
+        });
+        draw_remarks(page, &self.0.skipped_parts, &self.0.remarks);
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &["part", "subject", "label", "reason", "stale"]
+    }
+
+    fn rows(&self) -> Option<serde_json::Value> {
+        serde_json::to_value(&self.0.failed).ok()
+    }
+}

@@ -1,0 +1,143 @@
+//! What `db doctor` asks the MediVerse database, and how it mends what it may.
+
+mod data;
+mod objects;
+
+pub use data::{Finding, Stringed};
+pub use objects::{Flaw, Object, Wrong};
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Integer, Nullable, Text};
+
+use crate::db::conn::Conn;
+use crate::db::server::Extension;
+use crate::db::{MediverseConn, quoted};
+
+/// A connection and a database as the server describes them.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Facts {
+    #[diesel(sql_type = Text)]
+    pub role: String,
+    #[diesel(sql_type = Bool)]
+    pub superuser: bool,
+    #[diesel(sql_type = Text)]
+    pub version: String,
+    #[diesel(sql_type = Integer)]
+    pub version_number: i32,
+    #[diesel(sql_type = Bool)]
+    pub standby: bool,
+    #[diesel(sql_type = Bool)]
+    pub tls: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub tls_version: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub encoding: String,
+    #[diesel(sql_type = Text)]
+    pub owner: String,
+    #[diesel(sql_type = Bool)]
+    pub role_owns: bool,
+    /// Tables and views of ours and the app's that belong to roles which this one is not.
+    #[diesel(sql_type = Array<Text>)]
+    pub foreign_objects: Vec<String>,
+}
+
+impl<Db> Conn<Db> {
+    /// The connection as the server sees it.
+    pub fn facts(&mut self) -> QueryResult<Facts> {
+        diesel::sql_query(include_str!("facts.sql")).get_result(self.pg())
+    }
+}
+
+impl MediverseConn {
+    /// The extensions that `db init` installs, and where they are.
+    pub fn extensions(&mut self) -> QueryResult<Vec<Extension>> {
+        diesel::sql_query(include_str!("../../server/extensions.sql")).load(self.pg())
+    }
+
+    /// Install an extension in our schema.
+    pub fn create_extension(&mut self, name: &str) -> QueryResult<()> {
+        let sql = format!(
+            "CREATE EXTENSION IF NOT EXISTS {} SCHEMA mediverse_admin",
+            quoted(name)
+        );
+        self.pg().batch_execute(&sql)
+    }
+
+    /// Do without compiling the queries of the transaction that is open: each runs once.
+    pub fn compile_nothing(&mut self) -> QueryResult<()> {
+        self.pg().batch_execute("SET LOCAL jit = off")
+    }
+
+    /// Wait this long for locks in the transaction that is open.
+    pub fn wait_for_locks(&mut self, milliseconds: u32) -> QueryResult<()> {
+        self.pg()
+            .batch_execute(&format!("SET LOCAL lock_timeout = {milliseconds}"))
+    }
+
+    /// Make an object of the catalogue what it should be.
+    pub fn mend(&mut self, flaw: &Flaw) -> QueryResult<()> {
+        for statement in flaw.mending() {
+            self.pg().batch_execute(&statement)?;
+        }
+        Ok(())
+    }
+}
+
+impl Flaw {
+    /// Whether an index is concerned, which is built beside the app's writes, outside of any transaction.
+    pub fn is_index(&self) -> bool {
+        self.object.kind == "index"
+    }
+
+    /// Whether what is wrong can be made right without a row lost.
+    pub fn is_mendable(&self) -> bool {
+        !self.mending().is_empty()
+    }
+
+    /// The statements that make it right, each by itself; none where that is somebody's decision.
+    fn mending(&self) -> Vec<String> {
+        let Object {
+            kind,
+            name,
+            parent,
+            ddl,
+            ..
+        } = &self.object;
+        let ddl = || ddl.clone();
+        match (kind.as_str(), self.wrong) {
+            ("right", Wrong::Given) => vec![
+                ddl()
+                    .replacen("GRANT ", "REVOKE ", 1)
+                    .replace(" TO PUBLIC", " FROM PUBLIC"),
+            ],
+            ("index", wrong) => {
+                let build = ddl().replacen(" INDEX ", " INDEX CONCURRENTLY ", 1);
+                match wrong {
+                    Wrong::Missing => vec![build],
+                    _ => vec![format!("DROP INDEX CONCURRENTLY IF EXISTS {name}"), build],
+                }
+            }
+            ("trigger", Wrong::Broken) => {
+                let trigger = name.trim_end_matches(parent.as_str());
+                let trigger = trigger.trim_end_matches(" on ");
+                vec![format!("ALTER TABLE {parent} ENABLE TRIGGER {trigger}")]
+            }
+            ("trigger" | "policy", Wrong::Missing | Wrong::Different) => {
+                let drop = format!("DROP {} IF EXISTS {name}", kind.to_uppercase());
+                vec![drop, ddl()]
+            }
+            ("function" | "view", Wrong::Missing | Wrong::Different)
+            | ("constraint" | "right" | "security", Wrong::Missing)
+            | ("security", Wrong::Different) => vec![ddl()],
+            ("constraint", Wrong::Broken) => {
+                let constraint = name.trim_start_matches(parent.as_str());
+                let constraint = constraint.trim_start_matches('.');
+                vec![format!(
+                    "ALTER TABLE {parent} VALIDATE CONSTRAINT {constraint}"
+                )]
+            }
+            _ => Vec::new(),
+        }
+    }
+}

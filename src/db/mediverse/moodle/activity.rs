@@ -1,0 +1,127 @@
+//! The activities of ours in Moodle, and what we wrote into them last.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::time::now;
+
+pg_enum! {
+    /// How the course of a session was found.
+    Via: diesel::sql_types::Text {
+        Link = "link",
+        App = "app",
+        Teacher = "teacher",
+        Default = "default",
+    }
+}
+
+pg_enum! {
+    /// How an activity stands: live, deleted in Moodle (and not made again unless asked for), or left
+    /// by a session that moved on to another course, or nowhere.
+    ActivityState: diesel::sql_types::Text {
+        Live = "live",
+        Deleted = "deleted",
+        Left = "left",
+    }
+}
+
+/// What we know of an activity. Hashes are empty where its text is not known to be ours.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName, Serialize, Deserialize)]
+pub struct Activity {
+    #[diesel(sql_type = Text)]
+    pub session_id: String,
+    #[diesel(sql_type = BigInt)]
+    pub course_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub cm_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub page_id: i64,
+    /// The id of the section's row, not its number.
+    #[diesel(sql_type = BigInt)]
+    pub section_id: i64,
+    #[diesel(sql_type = Text)]
+    pub name_hash: String,
+    #[diesel(sql_type = Text)]
+    pub intro_hash: String,
+    #[diesel(sql_type = Text)]
+    pub content_hash: String,
+    /// What we wanted last, whatever a hidden section makes of it.
+    #[diesel(sql_type = Bool)]
+    pub visible: bool,
+    #[diesel(sql_type = Text)]
+    pub via: Via,
+    #[diesel(sql_type = Text)]
+    pub state: ActivityState,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub problem: Option<String>,
+    /// The wish that an undo took back.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub held: Option<String>,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+const COLUMNS: &str = "session_id, course_id, cm_id, page_id, section_id, name_hash, intro_hash, \
+                       content_hash, visible, via, state, problem, held";
+
+impl Activity {
+    /// Every activity, or those of some sessions.
+    pub fn all(conn: &mut MediverseConn, sessions: Option<&[&str]>) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_activity
+             WHERE $1 IS NULL OR session_id = ANY ($1) ORDER BY session_id, course_id"
+        ))
+        .bind::<Nullable<Array<Text>>, _>(sessions)
+        .load(conn.pg())
+    }
+
+    /// Write down how activities stand now.
+    pub fn write(conn: &mut MediverseConn, activities: &[Self]) -> QueryResult<()> {
+        if activities.is_empty() {
+            return Ok(());
+        }
+        let rows = serde_json::to_value(activities).unwrap_or(Value::Null);
+        diesel::sql_query(include_str!("write_activities.sql"))
+            .bind::<Jsonb, _>(rows)
+            .bind::<Timestamp, _>(now())
+            .execute(conn.pg())
+            .map(drop)
+    }
+
+    /// Forget that activities of a session were deleted or taken back: they are wanted again.
+    pub fn want_again(conn: &mut MediverseConn, session_id: &str) -> QueryResult<usize> {
+        diesel::sql_query(
+            "WITH freed AS (
+                 DELETE FROM mediverse_admin.moodle_activity WHERE session_id = $1 AND state = 'deleted'
+             )
+             UPDATE mediverse_admin.moodle_activity SET held = NULL WHERE session_id = $1 AND held IS NOT NULL",
+        )
+        .bind::<Text, _>(session_id)
+        .execute(conn.pg())
+    }
+
+    /// How many there are that Moodle shows or hides for us.
+    pub fn linked(conn: &mut MediverseConn) -> QueryResult<u64> {
+        let count: Count = diesel::sql_query(
+            "SELECT count(*) AS count FROM mediverse_admin.moodle_activity WHERE state <> 'deleted'",
+        )
+        .get_result(conn.pg())?;
+        Ok(count.count.unsigned_abs())
+    }
+
+    /// Write the course and the course module back into the app's rows, unless the app named another
+    /// course since. `rows`: `[{"session": .., "course": "2", "cm": "7", "seen": "2" or null}]`.
+    pub fn write_back(conn: &mut MediverseConn, rows: &Value) -> QueryResult<usize> {
+        diesel::sql_query(include_str!("write_back.sql"))
+            .bind::<Jsonb, _>(rows)
+            .bind::<Timestamp, _>(now())
+            .execute(conn.pg())
+    }
+}

@@ -1,0 +1,209 @@
+//! The journal: what a run meant to write into Moodle, and what it wrote.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::PartName;
+use crate::db::MediverseConn;
+use crate::db::mediverse::time::{now, utc};
+
+pg_enum! {
+    /// How far an item has come.
+    EntryState: diesel::sql_types::Text {
+        Intended = "intended",
+        Done = "done",
+        Failed = "failed",
+        Void = "void",
+        Undone = "undone",
+    }
+}
+
+/// A row of Moodle that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRef {
+    /// Without Moodle's prefix.
+    pub table: String,
+    pub id: i64,
+    pub op: RowOp,
+}
+
+/// What was done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RowOp {
+    Insert,
+    Update,
+    Delete,
+}
+
+impl RowRef {
+    pub fn new(table: &str, id: i64, op: RowOp) -> Self {
+        Self {
+            table: table.to_owned(),
+            id,
+            op,
+        }
+    }
+}
+
+/// An item as it is about to be written.
+#[derive(Debug)]
+pub struct NewEntry<'s> {
+    pub subject: &'s str,
+    pub course_id: Option<i64>,
+    pub action: &'s str,
+    pub step: Value,
+}
+
+/// An item of a run.
+#[derive(Debug, Clone, QueryableByName, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalEntry {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub run_id: String,
+    #[diesel(sql_type = Text)]
+    pub part: PartName,
+    #[diesel(sql_type = Text)]
+    pub subject: String,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub course_id: Option<i64>,
+    #[diesel(sql_type = Text)]
+    pub action: String,
+    #[diesel(sql_type = Jsonb)]
+    pub step: Value,
+    /// Of `RowRef`s.
+    #[diesel(sql_type = Jsonb)]
+    pub rows: Value,
+    #[diesel(sql_type = Text)]
+    pub state: EntryState,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub reason: Option<String>,
+    #[diesel(sql_type = Timestamp)]
+    #[serde(serialize_with = "utc")]
+    pub at: NaiveDateTime,
+}
+
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+const COLUMNS: &str = "id, run_id, part, subject, course_id, action, step, rows, state, reason, at";
+
+impl JournalEntry {
+    /// Write down what is about to happen; the ids come in order.
+    pub fn intend(
+        conn: &mut MediverseConn,
+        run_id: &str,
+        part: PartName,
+        entries: &[NewEntry<'_>],
+    ) -> QueryResult<Vec<i64>> {
+        let rows: Vec<Value> = entries
+            .iter()
+            .map(|it| {
+                json!({
+                    "subject": it.subject,
+                    "course_id": it.course_id,
+                    "action": it.action,
+                    "step": it.step,
+                })
+            })
+            .collect();
+        let mut ids: Vec<i64> = diesel::sql_query(include_str!("intend.sql"))
+            .bind::<Jsonb, _>(Value::Array(rows))
+            .bind::<Text, _>(run_id)
+            .bind::<Text, _>(part)
+            .bind::<Timestamp, _>(now())
+            .load::<Id>(conn.pg())?
+            .into_iter()
+            .map(|row| row.id)
+            .collect();
+        // Identity values rise in the order in which the rows are inserted, which is theirs.
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    /// Close items that happened.
+    pub fn close(conn: &mut MediverseConn, done: &[(i64, &[RowRef])]) -> QueryResult<()> {
+        let rows: Vec<Value> = done
+            .iter()
+            .map(|(id, rows)| json!({ "id": id, "rows": rows }))
+            .collect();
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_journal j SET state = 'done', rows = d.rows, at = $2
+             FROM jsonb_to_recordset($1) d (id bigint, rows jsonb) WHERE j.id = d.id",
+        )
+        .bind::<Jsonb, _>(Value::Array(rows))
+        .bind::<Timestamp, _>(now())
+        .execute(conn.pg())
+        .map(drop)
+    }
+
+    /// Close items that did not happen, and say why.
+    pub fn give_up(
+        conn: &mut MediverseConn,
+        items: &[(i64, &str)],
+        state: EntryState,
+    ) -> QueryResult<()> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        let (ids, reasons): (Vec<i64>, Vec<&str>) = items.iter().copied().unzip();
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_journal j SET state = $3, reason = d.reason, at = $4
+             FROM unnest($1, $2) d (id, reason) WHERE j.id = d.id",
+        )
+        .bind::<Array<BigInt>, _>(ids)
+        .bind::<Array<Text>, _>(reasons)
+        .bind::<Text, _>(state)
+        .bind::<Timestamp, _>(now())
+        .execute(conn.pg())
+        .map(drop)
+    }
+
+    /// Mark items of a run as taken back.
+    pub fn mark_undone(
+        conn: &mut MediverseConn,
+        run_id: &str,
+        part: PartName,
+        subjects: &[&str],
+    ) -> QueryResult<()> {
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'undone'
+             WHERE run_id = $1 AND part = $2 AND subject = ANY ($3) AND state = 'done'",
+        )
+        .bind::<Text, _>(run_id)
+        .bind::<Text, _>(part)
+        .bind::<Array<Text>, _>(subjects)
+        .execute(conn.pg())
+        .map(drop)
+    }
+
+    /// What runs that were cut short left open, the oldest first.
+    pub fn intended(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE state = 'intended' ORDER BY id"
+        ))
+        .load(conn.pg())
+    }
+
+    /// The items of a run, the oldest first.
+    pub fn of_run(conn: &mut MediverseConn, run_id: &str) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id"
+        ))
+        .bind::<Text, _>(run_id)
+        .load(conn.pg())
+    }
+
+    /// The Moodle rows written.
+    pub fn row_refs(&self) -> Vec<RowRef> {
+        serde_json::from_value(self.rows.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,275 @@
+//! What we know and remember of people for Moodle: who is where, and what of it is from us.
+
+use diesel::pg::PgRowByRowLoadingMode;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamp};
+use serde::Serialize;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::Role;
+use crate::db::mediverse::time::now;
+
+/// A person, with what we remember of their Moodle account.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct PersonRow {
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    #[diesel(sql_type = Text)]
+    pub email: String,
+    #[diesel(sql_type = Text)]
+    pub first_name: String,
+    #[diesel(sql_type = Text)]
+    pub last_name: String,
+    #[diesel(sql_type = Text)]
+    pub role: Role,
+    #[diesel(sql_type = Bool)]
+    pub active: bool,
+    /// Whether there is anything that we remember.
+    #[diesel(sql_type = Bool)]
+    pub known: bool,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub moodle_user_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub username: Option<String>,
+    #[diesel(sql_type = Bool)]
+    pub created_by_us: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub written_hash: Option<String>,
+    #[diesel(sql_type = Bool)]
+    pub suspended_by_us: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub problem: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub held: Option<String>,
+}
+
+/// A place in a course that we remember.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct PlaceRow {
+    #[diesel(sql_type = Text)]
+    pub user_id: String,
+    #[diesel(sql_type = BigInt)]
+    pub course_id: i64,
+    #[diesel(sql_type = Bool)]
+    pub enrolled_by_us: bool,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub role_by_us: Option<i64>,
+    #[diesel(sql_type = Bool)]
+    pub suspended_by_us: bool,
+}
+
+/// Someone who teaches or joined sessions of a course.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Participation {
+    #[diesel(sql_type = Text)]
+    pub person: String,
+    #[diesel(sql_type = BigInt)]
+    pub course: i64,
+    #[diesel(sql_type = Bool)]
+    pub teaches: bool,
+    #[diesel(sql_type = Bool)]
+    pub joined: bool,
+}
+
+/// What is written down of an account after a batch.
+#[derive(Debug, Default, Serialize)]
+pub struct AccountRecord<'a> {
+    pub user_id: &'a str,
+    /// Whether this is another account than before, so that nothing of that one counts.
+    pub fresh: bool,
+    pub moodle_user_id: Option<i64>,
+    pub username: Option<&'a str>,
+    pub created_by_us: Option<bool>,
+    pub login_by_us: Option<bool>,
+    pub written_hash: Option<String>,
+    pub suspended_by_us: Option<bool>,
+    pub problem: Option<String>,
+    pub held: Option<&'a str>,
+}
+
+/// What is written down of a place in a course after a batch.
+#[derive(Debug, Serialize)]
+pub struct PlaceRecord<'a> {
+    pub user_id: &'a str,
+    pub course_id: i64,
+    pub enrolled_by_us: bool,
+    pub role_by_us: Option<i64>,
+    pub suspended_by_us: bool,
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
+#[derive(QueryableByName)]
+struct Owner {
+    #[diesel(sql_type = BigInt)]
+    moodle_user_id: i64,
+    #[diesel(sql_type = Text)]
+    user_id: String,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// Whom a sync looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum People<'a> {
+    Everyone,
+    These(&'a [String]),
+}
+
+impl<'a> People<'a> {
+    const fn parts(self) -> (bool, &'a [String]) {
+        match self {
+            Self::Everyone => (true, &[]),
+            Self::These(ids) => (false, ids),
+        }
+    }
+}
+
+impl PersonRow {
+    /// Those who are of concern, by id, one at a time.
+    pub fn each(
+        conn: &mut MediverseConn,
+        people: People<'_>,
+        mut take: impl FnMut(Self),
+    ) -> QueryResult<()> {
+        let (all, ids) = people.parts();
+        let rows = diesel::sql_query(include_str!("people.sql"))
+            .bind::<Bool, _>(all)
+            .bind::<Array<Text>, _>(ids)
+            .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
+        for row in rows {
+            take(row?);
+        }
+        Ok(())
+    }
+}
+
+impl PlaceRow {
+    /// The places of these people, one at a time.
+    pub fn each(
+        conn: &mut MediverseConn,
+        people: People<'_>,
+        mut take: impl FnMut(Self),
+    ) -> QueryResult<()> {
+        let (all, ids) = people.parts();
+        let rows = diesel::sql_query(
+            "SELECT user_id, course_id, enrolled_by_us, role_by_us, suspended_by_us
+             FROM mediverse_admin.moodle_enrolment WHERE $1 OR user_id = ANY ($2) ORDER BY user_id, course_id",
+        )
+        .bind::<Bool, _>(all)
+        .bind::<Array<Text>, _>(ids)
+        .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
+        for row in rows {
+            take(row?);
+        }
+        Ok(())
+    }
+}
+
+impl Participation {
+    /// Who of `people` takes part in the course of which of `sessions`, one at a time.
+    pub fn each(
+        conn: &mut MediverseConn,
+        sessions: &[(String, i64)],
+        people: People<'_>,
+        mut take: impl FnMut(Self),
+    ) -> QueryResult<()> {
+        if sessions.is_empty() {
+            return Ok(());
+        }
+        let (all, ids) = people.parts();
+        let (names, courses): (Vec<&str>, Vec<i64>) = sessions
+            .iter()
+            .map(|(session, course)| (session.as_str(), *course))
+            .unzip();
+        let rows = diesel::sql_query(include_str!("participations.sql"))
+            .bind::<Array<Text>, _>(names)
+            .bind::<Array<BigInt>, _>(courses)
+            .bind::<Bool, _>(all)
+            .bind::<Array<Text>, _>(ids)
+            .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
+        for row in rows {
+            take(row?);
+        }
+        Ok(())
+    }
+}
+
+/// The sessions that these people teach or joined.
+pub fn sessions_of(conn: &mut MediverseConn, people: &[String]) -> QueryResult<Vec<String>> {
+    texts(conn, include_str!("sessions_of.sql"), people)
+}
+
+/// Who teaches these sessions or joined them.
+pub fn people_of(conn: &mut MediverseConn, sessions: &[String]) -> QueryResult<Vec<String>> {
+    texts(conn, include_str!("people_of.sql"), sessions)
+}
+
+fn texts(conn: &mut MediverseConn, sql: &str, ids: &[String]) -> QueryResult<Vec<String>> {
+    let lines: Vec<Line> = diesel::sql_query(sql)
+        .bind::<Array<Text>, _>(ids)
+        .load(conn.pg())?;
+    Ok(lines.into_iter().map(|line| line.text).collect())
+}
+
+/// Whose these Moodle accounts are by our books.
+pub fn owners(conn: &mut MediverseConn, accounts: &[i64]) -> QueryResult<Vec<(i64, String)>> {
+    let owners: Vec<Owner> = diesel::sql_query(
+        "SELECT moodle_user_id, user_id FROM mediverse_admin.moodle_account
+         WHERE moodle_user_id = ANY ($1) ORDER BY moodle_user_id",
+    )
+    .bind::<Array<BigInt>, _>(accounts)
+    .load(conn.pg())?;
+    Ok(owners
+        .into_iter()
+        .map(|it| (it.moodle_user_id, it.user_id))
+        .collect())
+}
+
+/// How many people have a Moodle account by our books.
+pub fn linked(conn: &mut MediverseConn) -> QueryResult<u64> {
+    let Count { count } = diesel::sql_query(
+        "SELECT count(*) AS count FROM mediverse_admin.moodle_account WHERE moodle_user_id IS NOT NULL",
+    )
+    .get_result(conn.pg())?;
+    Ok(count.unsigned_abs())
+}
+
+/// Write down what a batch came to.
+pub fn record(
+    conn: &mut MediverseConn,
+    accounts: &[AccountRecord<'_>],
+    places: &[PlaceRecord<'_>],
+) -> QueryResult<()> {
+    let fresh: Vec<&str> = accounts
+        .iter()
+        .filter(|it| it.fresh)
+        .map(|it| it.user_id)
+        .collect();
+    if !fresh.is_empty() {
+        diesel::sql_query("DELETE FROM mediverse_admin.moodle_enrolment WHERE user_id = ANY ($1)")
+            .bind::<Array<Text>, _>(fresh)
+            .execute(conn.pg())?;
+    }
+    if !accounts.is_empty() {
+        diesel::sql_query(include_str!("write_accounts.sql"))
+            .bind::<Jsonb, _>(serde_json::to_value(accounts).unwrap_or_default())
+            .bind::<Timestamp, _>(now())
+            .execute(conn.pg())?;
+    }
+    if !places.is_empty() {
+        diesel::sql_query(include_str!("write_enrolments.sql"))
+            .bind::<Jsonb, _>(serde_json::to_value(places).unwrap_or_default())
+            .bind::<Timestamp, _>(now())
+            .execute(conn.pg())?;
+    }
+    Ok(())
+}

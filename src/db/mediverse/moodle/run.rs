@@ -1,0 +1,152 @@
+//! Runs that wrote, or meant to.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Jsonb, Nullable, Text, Timestamp};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::db::MediverseConn;
+use crate::db::mediverse::Call;
+use crate::db::mediverse::time::{now, utc, utc_opt};
+
+pg_enum! {
+    /// What a run does.
+    RunKind: diesel::sql_types::Text {
+        Sync = "sync",
+        Undo = "undo",
+    }
+}
+
+pg_enum! {
+    /// What became of a run.
+    RunState: diesel::sql_types::Text {
+        Running = "running",
+        Done = "done",
+        Partial = "partial",
+        Failed = "failed",
+        Interrupted = "interrupted",
+        Undone = "undone",
+    }
+}
+
+/// A run of `moodle sync`, `moodle watch` or `moodle undo`.
+#[derive(Debug, Clone, QueryableByName, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Run {
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    #[diesel(sql_type = Text)]
+    pub kind: RunKind,
+    #[diesel(sql_type = Text)]
+    pub state: RunState,
+    #[diesel(sql_type = Timestamp)]
+    #[serde(serialize_with = "utc")]
+    pub started_at: NaiveDateTime,
+    #[diesel(sql_type = Nullable<Timestamp>)]
+    #[serde(serialize_with = "utc_opt")]
+    pub finished_at: Option<NaiveDateTime>,
+    #[diesel(sql_type = Text)]
+    pub os_user: String,
+    #[diesel(sql_type = Text)]
+    pub command: String,
+    #[diesel(sql_type = Text)]
+    pub plan_hash: String,
+    #[diesel(sql_type = Jsonb)]
+    pub counts: Value,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub undoes: Option<String>,
+}
+
+/// Which runs are wanted.
+#[derive(Debug, Default)]
+pub struct RunFilter {
+    pub since: Option<NaiveDateTime>,
+    pub limit: i64,
+}
+
+const COLUMNS: &str =
+    "id, kind, state, started_at, finished_at, os_user, command, plan_hash, counts, undoes";
+
+impl Run {
+    /// Open the books for a run that is about to write.
+    pub fn begin(
+        conn: &mut MediverseConn,
+        id: &str,
+        call: &Call,
+        kind: RunKind,
+        plan_hash: &str,
+        undoes: Option<&str>,
+    ) -> QueryResult<()> {
+        diesel::sql_query(
+            "INSERT INTO mediverse_admin.moodle_run (id, kind, command, os_user, started_at, state, plan_hash, undoes)
+             VALUES ($1, $2, $3, $4, $5, 'running', $6, $7)",
+        )
+        .bind::<Text, _>(id)
+        .bind::<Text, _>(kind)
+        .bind::<Text, _>(&call.command)
+        .bind::<Text, _>(&call.os_user)
+        .bind::<Timestamp, _>(now())
+        .bind::<Text, _>(plan_hash)
+        .bind::<Nullable<Text>, _>(undoes)
+        .execute(conn.pg())
+        .map(drop)
+    }
+
+    /// Close the books.
+    pub fn finish(
+        conn: &mut MediverseConn,
+        id: &str,
+        state: RunState,
+        counts: &Value,
+    ) -> QueryResult<()> {
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_run SET state = $2, finished_at = $3, counts = $4 WHERE id = $1",
+        )
+        .bind::<Text, _>(id)
+        .bind::<Text, _>(state)
+        .bind::<Timestamp, _>(now())
+        .bind::<Jsonb, _>(counts)
+        .execute(conn.pg())
+        .map(drop)
+    }
+
+    /// Runs that never came to their end, now that nobody else runs.
+    pub fn close_interrupted(conn: &mut MediverseConn) -> QueryResult<usize> {
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_run SET state = 'interrupted', finished_at = $1 WHERE state = 'running'",
+        )
+        .bind::<Timestamp, _>(now())
+        .execute(conn.pg())
+    }
+
+    /// Mark a run as taken back.
+    pub fn mark_undone(conn: &mut MediverseConn, id: &str) -> QueryResult<()> {
+        diesel::sql_query("UPDATE mediverse_admin.moodle_run SET state = 'undone' WHERE id = $1")
+            .bind::<Text, _>(id)
+            .execute(conn.pg())
+            .map(drop)
+    }
+
+    /// The run whose id begins so; the latest where several do.
+    pub fn find(conn: &mut MediverseConn, id: &str) -> QueryResult<Option<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_run WHERE starts_with(id, $1)
+             ORDER BY started_at DESC, id DESC LIMIT 1"
+        ))
+        .bind::<Text, _>(id)
+        .get_result(conn.pg())
+        .optional()
+    }
+
+    /// The latest first.
+    pub fn all(conn: &mut MediverseConn, filter: &RunFilter) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_run WHERE $1 IS NULL OR started_at >= $1
+             ORDER BY started_at DESC, id DESC LIMIT $2"
+        ))
+        .bind::<Nullable<Timestamp>, _>(filter.since)
+        .bind::<BigInt, _>(filter.limit)
+        .load(conn.pg())
+    }
+}

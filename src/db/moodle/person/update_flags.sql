@@ -1,0 +1,5 @@
+-- Tell open sessions of these accounts ($1) to read their rights anew; $2 is how long a session lasts.
+UPDATE public.mdl_cache_flags f
+SET value = '1', timemodified = t.now, expiry = t.now + $2
+FROM (SELECT extract(epoch FROM clock_timestamp())::bigint AS now) t
+WHERE f.flagtype = 'accesslib/dirtyusers' AND f.name = ANY ($1::text[])

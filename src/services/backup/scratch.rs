@@ -1,0 +1,100 @@
+//! A database for the moment, dropped however its maker ends.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::db::server::RESTORING;
+use crate::db::{DatabaseUrl, ServerConn, Session};
+use crate::error::busy;
+use crate::interrupt::Cleanup;
+use crate::services::provision::Wanted;
+
+/// How long a restore waits for another one that makes or moves a database.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A new, empty database beside `wanted`, of the same role.
+pub(super) struct Scratch<'a> {
+    wanted: &'a Wanted,
+    session: &'a Session,
+    name: String,
+    /// A session in it: as long as there is one, nobody takes it for abandoned.
+    keeper: Option<ServerConn>,
+    _cleanup: Cleanup,
+}
+
+impl<'a> Scratch<'a> {
+    /// Make it, sorting as the database `model` does. Databases of restores that were killed go.
+    pub(super) fn make(
+        wanted: &'a Wanted,
+        model: &str,
+        session: &'a Session,
+        run_id: &str,
+    ) -> anyhow::Result<Self> {
+        let name = format!("{RESTORING}{run_id}_{}", wanted.which.name());
+        let mut beside = locked(wanted, session)?;
+        beside.drop_abandoned_restores()?;
+        let cleanup = Cleanup::new({
+            let (wanted, session, name) = (wanted.clone(), session.clone(), name.clone());
+            move || {
+                if let Ok(mut beside) = wanted.open_beside(&session) {
+                    beside.drop_database(&name).ok();
+                }
+            }
+        });
+        beside.create_database_like(&name, &wanted.role, model)?;
+        let mut scratch = Self {
+            wanted,
+            session,
+            name,
+            keeper: None,
+            _cleanup: cleanup,
+        };
+        scratch.keeper = Some(ServerConn::open(&scratch.url(), session)?);
+        beside.unlock_restoring()?;
+        Ok(scratch)
+    }
+
+    pub(super) fn url(&self) -> DatabaseUrl {
+        self.wanted.url.unpooled().with_database(&self.name)
+    }
+
+    pub(super) fn conn(&mut self) -> &mut ServerConn {
+        self.keeper
+            .as_mut()
+            .expect("only moving it takes the session")
+    }
+
+    /// Let it take the place of the database `wanted`, which is empty.
+    pub(super) fn put_in_place(mut self) -> anyhow::Result<()> {
+        let mut beside = locked(self.wanted, self.session)?;
+        self.keeper = None;
+        beside.put_in_place(&self.name, &self.wanted.name)?;
+        beside.unlock_restoring()?;
+        Ok(())
+    }
+}
+
+impl Drop for Scratch<'_> {
+    fn drop(&mut self) {
+        self.keeper = None;
+        // Gone already where it was put in place.
+        if let Ok(mut beside) = self.wanted.open_beside(self.session) {
+            beside.drop_database(&self.name).ok();
+        }
+    }
+}
+
+/// A connection beside the database that alone makes and moves databases of restores.
+fn locked(wanted: &Wanted, session: &Session) -> anyhow::Result<ServerConn> {
+    let mut beside = wanted.open_beside(session)?;
+    let deadline = Instant::now() + PATIENCE;
+    while !beside.lock_restoring()? {
+        if Instant::now() >= deadline {
+            return Err(busy("another restore is making its database")
+                .hint("run the command again")
+                .into());
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(beside)
+}

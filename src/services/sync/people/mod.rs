@@ -1,0 +1,141 @@
+//! People: Moodle accounts with Google sign-in, enrolments and roles.
+
+mod apply;
+mod facts;
+mod inverse;
+mod plan;
+mod read;
+mod rules;
+mod seats;
+mod settle;
+mod step;
+#[cfg(test)]
+mod tests;
+
+use std::cell::Cell;
+
+use super::context::Context;
+use super::part::{
+    Outcome, Part, PartName, Planned, Remark, RemarkKind, RowRef, Scope, Settled, Sides,
+};
+use crate::db::mediverse::moodle::{JournalEntry, person};
+use crate::db::{MediverseConn, MoodleConn};
+
+pub(crate) use plan::PersonStep;
+
+/// The part of the sync that sees to people.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    /// The newest account when the plan was made: only those behind it can be unknown to it.
+    newest: Cell<i64>,
+}
+
+impl Part for People {
+    type Step = PersonStep;
+    const NAME: PartName = PartName::Users;
+    const BATCH: usize = 500;
+
+    fn plan(
+        &self,
+        sides: &mut Sides<'_>,
+        context: &Context,
+        scope: &Scope,
+    ) -> anyhow::Result<Planned<PersonStep>> {
+        self.newest
+            .set(crate::db::moodle::person::newest(sides.moodle)?);
+        let facts = read::read(sides, context, scope)?;
+        Ok(planned(plan::plan(facts)))
+    }
+
+    fn inverse(
+        &self,
+        sides: &mut Sides<'_>,
+        context: &Context,
+        entries: &[JournalEntry],
+    ) -> anyhow::Result<Planned<PersonStep>> {
+        inverse::inverse(sides, context, entries)
+    }
+
+    fn apply(
+        &self,
+        moodle: &mut MoodleConn,
+        context: &Context,
+        steps: &[PersonStep],
+    ) -> anyhow::Result<Vec<Outcome>> {
+        apply::apply(moodle, context, &self.newest, steps)
+    }
+
+    fn confirm(
+        &self,
+        mediverse: &mut MediverseConn,
+        _context: &Context,
+        done: &[(&PersonStep, &[RowRef])],
+    ) -> anyhow::Result<()> {
+        apply::confirm(mediverse, done)
+    }
+
+    fn settle(
+        &self,
+        sides: &mut Sides<'_>,
+        context: &Context,
+        entries: &[(&JournalEntry, PersonStep)],
+    ) -> anyhow::Result<Vec<Settled>> {
+        settle::settle(sides.moodle, context, entries)
+    }
+
+    fn linked(&self, mediverse: &mut MediverseConn) -> anyhow::Result<u64> {
+        Ok(person::linked(mediverse)?)
+    }
+}
+
+/// A name as Moodle and MediVerse both take it.
+pub(crate) fn plain_name(name: &str, email: &str) -> String {
+    rules::name(name, email)
+}
+
+/// The steps, and what stands in the way of others.
+fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
+    let mut planned = Planned::default();
+    let mut records = Vec::new();
+    for step in plan.steps {
+        for note in &step.notes {
+            let kind = if note.conflict {
+                RemarkKind::Conflict
+            } else {
+                RemarkKind::Skipped
+            };
+            planned.remarks.push(remark(kind, &step, &note.reason));
+        }
+        if step.writes() {
+            planned.steps.push(step);
+        } else if step.acts() {
+            records.push(step);
+        }
+    }
+    // A batch writes into Moodle or into our books alone.
+    planned.steps.extend(records);
+    for course in plan.courses {
+        planned.remarks.push(Remark {
+            kind: RemarkKind::Skipped,
+            subject: course.course.to_string(),
+            label: course.name,
+            reason: format!(
+                "{} not enrolled: {}",
+                crate::text::counted(course.people, "person").replace("persons", "people"),
+                course.reason
+            ),
+            hint: None,
+        });
+    }
+    planned
+}
+
+fn remark(kind: RemarkKind, step: &PersonStep, reason: &str) -> Remark {
+    Remark {
+        kind,
+        subject: step.id.clone(),
+        label: step.email.clone(),
+        reason: reason.to_owned(),
+        hint: None,
+    }
+}

@@ -1,0 +1,385 @@
+//! Reading the facts of people, in the snapshots of both sides. A fixed number of queries for every
+//! few thousand people.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::super::context::Context;
+use super::super::course::resolve_all;
+use super::super::part::{Scope, Sides};
+use super::super::sessions::courses_of;
+use super::facts::{
+    Assignment, Course, House, Known, MoodleAccount, PeopleFacts, Person, Place, Standing,
+};
+use super::rules::{email_key, username_base};
+use crate::config::moodle::Enrol;
+use crate::db::mediverse::moodle::person::{
+    Participation, People, PersonRow, PlaceRow, owners, people_of, sessions_of,
+};
+use crate::db::moodle::person::{
+    Candidate, CourseRow, EnrolmentRow, Host, RoleRow, Via, Wanted, usernames,
+};
+use crate::db::moodle::{Preflight, SiteRole};
+use crate::error::{Failure, invalid};
+
+/// People whose facts are asked for at once.
+const CHUNK: usize = 10_000;
+
+/// Kinds of roles that courses give; those above them are not ours to give.
+const ARCHETYPES: [&str; 4] = ["editingteacher", "teacher", "student", ""];
+
+/// What both sides say of whom `scope` concerns.
+pub(super) fn read(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    scope: &Scope,
+) -> anyhow::Result<PeopleFacts> {
+    let changed = match scope {
+        Scope::Everything => None,
+        Scope::Changed(changed) => {
+            let mut people: BTreeSet<String> = changed.accounts.clone();
+            people.extend(changed.members.iter().map(|(_, person)| person.clone()));
+            let sessions: Vec<String> = changed.sessions.iter().cloned().collect();
+            people.extend(people_of(sides.mediverse, &sessions)?);
+            Some(people.into_iter().collect::<Vec<_>>())
+        }
+    };
+    of(sides, context, changed.as_deref())
+}
+
+/// The same for these people; everyone where none are named.
+pub(super) fn of(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    wanted: Option<&[String]>,
+) -> anyhow::Result<PeopleFacts> {
+    let mut facts = PeopleFacts {
+        house: house(context)?,
+        ..PeopleFacts::default()
+    };
+    if wanted.is_some_and(<[String]>::is_empty) {
+        return Ok(facts);
+    }
+    let people = wanted.map_or(People::Everyone, People::These);
+    PersonRow::each(sides.mediverse, people, |row| {
+        facts.people.push(person(row));
+    })?;
+    take_part(sides, context, wanted, &mut facts)?;
+    accounts(sides, context, &mut facts)?;
+    courses(sides, context, &mut facts)?;
+    seats(sides, &mut facts)?;
+    Ok(facts)
+}
+
+/// What decides which accounts are whose.
+pub(super) fn host(context: &Context) -> Host {
+    let issuer = context.preflight.issuer(context.settings.issuer.as_deref());
+    Host {
+        issuer: issuer.map_or(0, |it| it.id),
+        mnet: context.preflight.mnet_host(),
+    }
+}
+
+fn house(context: &Context) -> anyhow::Result<House> {
+    let (preflight, settings) = (&context.preflight, &context.settings);
+    let config = &preflight.config;
+    let list = |name| config.get(name).unwrap_or_default().to_owned();
+    let teacher = role(preflight, "MOODLE_TEACHER_ROLE", &settings.teacher_role)?;
+    let student = role(preflight, "MOODLE_STUDENT_ROLE", &settings.student_role)?;
+    Ok(House {
+        issuer: Some(host(context).issuer).filter(|id| *id != 0),
+        guest: preflight.guest().unwrap_or(1),
+        admins: preflight.site_admins().into_iter().collect(),
+        extended_usernames: config.is_on("extendedusernamechars"),
+        allowed_emails: list("allowemailaddresses"),
+        denied_emails: list("denyemailaddresses"),
+        teacher_role: teacher.id,
+        student_role: student.id,
+        role_names: preflight
+            .roles
+            .iter()
+            .map(|role| (role.id, role.shortname.clone()))
+            .collect(),
+        enrols_joined: settings.enrol == Enrol::Joined,
+    })
+}
+
+/// The role that a setting names, unless it is one above courses.
+fn role<'p>(preflight: &'p Preflight, setting: &str, name: &str) -> Result<&'p SiteRole, Failure> {
+    let role = preflight.role(name).ok_or_else(|| {
+        invalid(format!("Moodle has no role `{name}`")).hint(format!(
+            "set `{setting}` to the short name of one of its roles"
+        ))
+    })?;
+    if ARCHETYPES.contains(&&*role.archetype) {
+        return Ok(role);
+    }
+    Err(
+        invalid(format!("`{name}` is no role of teachers or students")).hint(format!(
+            "set `{setting}` to a role whose kind is editingteacher, teacher or student"
+        )),
+    )
+}
+
+fn person(row: PersonRow) -> Person {
+    Person {
+        known: row.known.then_some(Known {
+            moodle_user: row.moodle_user_id,
+            username: row.username,
+            created_by_us: row.created_by_us,
+            written: row.written_hash,
+            suspended_by_us: row.suspended_by_us,
+            problem: row.problem,
+            held: row.held,
+        }),
+        id: row.id,
+        email: row.email,
+        first_name: row.first_name,
+        last_name: row.last_name,
+        role: row.role,
+        active: row.active,
+        teaches: Vec::new(),
+        joined: Vec::new(),
+        places: Vec::new(),
+        by_login: Vec::new(),
+        by_email: Vec::new(),
+    }
+}
+
+/// Who teaches and joined what, and where we put them before.
+fn take_part(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    wanted: Option<&[String]>,
+    facts: &mut PeopleFacts,
+) -> anyhow::Result<()> {
+    let sessions = match wanted {
+        None => courses_of(sides, context, None)?,
+        Some(people) => {
+            let sessions = sessions_of(sides.mediverse, people)?;
+            courses_of(sides, context, Some(&sessions))?
+        }
+    };
+    let people = wanted.map_or(People::Everyone, People::These);
+    // The server's order of text need not be ours.
+    facts.people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    let found = |list: &[Person], id: &str| list.binary_search_by(|it| (*it.id).cmp(id)).ok();
+    let list = &mut facts.people;
+    Participation::each(sides.mediverse, &sessions, people, |it| {
+        let Some(at) = found(list, &it.person) else {
+            return;
+        };
+        if it.teaches {
+            list[at].teaches.push(it.course);
+        }
+        if it.joined {
+            list[at].joined.push(it.course);
+        }
+    })?;
+    PlaceRow::each(sides.mediverse, people, |row| {
+        if let Some(at) = found(list, &row.user_id) {
+            let place = Place {
+                enrolled_by_us: row.enrolled_by_us,
+                role_by_us: row.role_by_us,
+                suspended_by_us: row.suspended_by_us,
+            };
+            list[at].places.push((row.course_id, place));
+        }
+    })?;
+    Ok(())
+}
+
+/// Which Moodle accounts they may mean, and which usernames are taken.
+fn accounts(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    facts: &mut PeopleFacts,
+) -> anyhow::Result<()> {
+    let host = host(context);
+    let extended = facts.house.extended_usernames;
+    for people in facts.people.chunks_mut(CHUNK) {
+        let keys: Vec<String> = people.iter().map(|it| email_key(&it.email)).collect();
+        let known = people.iter().map(|it| {
+            let known = it.known.as_ref();
+            known.and_then(|it| it.moodle_user).unwrap_or(0)
+        });
+        let wanted = Wanted {
+            keys: keys.iter().map(String::as_str).collect(),
+            known: known.collect(),
+        };
+        let accounts = &mut facts.accounts;
+        Candidate::each(sides.moodle, &wanted, host, |it| {
+            let Some(person) = place_of(it.n).and_then(|place| people.get_mut(place)) else {
+                return;
+            };
+            match it.via() {
+                Via::Books => {}
+                Via::Login => person.by_login.push((it.userid, it.pending)),
+                Via::Email => person.by_email.push(it.userid),
+            }
+            if it.there {
+                accounts.entry(it.userid).or_insert_with(|| account(it));
+            }
+        })?;
+        // Whose number by our books somebody else has now is looked for by the address after all.
+        let strangers: Vec<usize> = (0..people.len())
+            .filter(|at| is_stranger(&people[*at], accounts))
+            .collect();
+        if !strangers.is_empty() {
+            let wanted = Wanted {
+                keys: strangers.iter().map(|at| keys[*at].as_str()).collect(),
+                known: vec![0; strangers.len()],
+            };
+            Candidate::each(sides.moodle, &wanted, host, |it| {
+                let place = place_of(it.n).and_then(|place| strangers.get(place));
+                if let Some(at) = place
+                    && it.via() == Via::Email
+                {
+                    people[*at].by_email.push(it.userid);
+                    accounts.entry(it.userid).or_insert_with(|| account(it));
+                }
+            })?;
+        }
+        let bases: HashSet<String> = people
+            .iter()
+            .zip(&keys)
+            .filter(|(it, _)| it.active && it.by_login.is_empty() && it.by_email.is_empty())
+            .map(|(_, key)| username_base(extended, key))
+            .collect();
+        if !bases.is_empty() {
+            let bases: Vec<String> = bases.into_iter().collect();
+            facts
+                .usernames
+                .extend(usernames(sides.moodle, &bases, host)?);
+        }
+    }
+    let ids: Vec<i64> = facts.accounts.keys().copied().collect();
+    for (id, owner) in owners(sides.mediverse, &ids)? {
+        if let Some(account) = facts.accounts.get_mut(&id) {
+            account.owner = Some(owner);
+        }
+    }
+    Ok(())
+}
+
+/// A place that counts from 1, from 0.
+fn place_of(n: i64) -> Option<usize> {
+    usize::try_from(n).ok()?.checked_sub(1)
+}
+
+/// Whether the account of our books is not there, or is another one by now.
+fn is_stranger(person: &Person, accounts: &std::collections::HashMap<i64, MoodleAccount>) -> bool {
+    let Some(known) = &person.known else {
+        return false;
+    };
+    let Some(id) = known.moodle_user else {
+        return false;
+    };
+    accounts.get(&id).is_none_or(|account| {
+        let same = known
+            .username
+            .as_ref()
+            .is_none_or(|it| *it == account.username);
+        !account.deleted && !same
+    })
+}
+
+fn account(it: Candidate) -> MoodleAccount {
+    MoodleAccount {
+        username: it.username,
+        auth: it.auth,
+        email: it.email,
+        first_name: it.firstname,
+        last_name: it.lastname,
+        deleted: it.deleted,
+        suspended: it.suspended,
+        confirmed: it.confirmed,
+        local: it.local,
+        signed_in: it.signed_in,
+        owner: None,
+    }
+}
+
+/// The courses that anyone is in or should be in.
+fn courses(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    facts: &mut PeopleFacts,
+) -> anyhow::Result<()> {
+    let ids: BTreeSet<i64> = facts.people.iter().flat_map(courses_of_person).collect();
+    let ids: Vec<i64> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let open = match &context.settings.courses {
+        None => None,
+        Some(names) => {
+            let named = resolve_all(sides.moodle, names.iter().map(String::as_str))?;
+            let courses = named.into_values().map(|course| match course {
+                Ok(course) => Ok(course.id),
+                Err(why) => Err(why.failure().hint("`MOODLE_COURSES` names it")),
+            });
+            Some(courses.collect::<Result<BTreeSet<i64>, Failure>>()?)
+        }
+    };
+    let by_hand = context.preflight.has_manual_enrolment();
+    facts.courses = CourseRow::all(sides.moodle, &ids)?
+        .into_iter()
+        .map(|row| {
+            let course = Course {
+                shortname: row.shortname,
+                manual: row.method.filter(|_| by_hand),
+                open: open.as_ref().is_none_or(|open| open.contains(&row.id)),
+            };
+            (row.id, course)
+        })
+        .collect::<BTreeMap<_, _>>();
+    Ok(())
+}
+
+fn courses_of_person(person: &Person) -> impl Iterator<Item = i64> + '_ {
+    let places = person.places.iter().map(|(course, _)| *course);
+    let wished = person.teaches.iter().chain(&person.joined).copied();
+    places.chain(wished)
+}
+
+/// How the accounts stand in these courses.
+fn seats(sides: &mut Sides<'_>, facts: &mut PeopleFacts) -> anyhow::Result<()> {
+    let mut pairs: Vec<(i64, i64)> = Vec::new();
+    for person in &facts.people {
+        let known = person.known.as_ref().and_then(|it| it.moodle_user);
+        let logins = person.by_login.iter().map(|(id, _)| *id);
+        let accounts: BTreeSet<i64> = known
+            .into_iter()
+            .chain(logins)
+            .chain(person.by_email.iter().copied())
+            .filter(|id| facts.accounts.contains_key(id))
+            .collect();
+        for account in accounts {
+            pairs.extend(courses_of_person(person).map(|course| (account, course)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    for pairs in pairs.chunks(CHUNK) {
+        let (users, courses): (Vec<i64>, Vec<i64>) = pairs.iter().copied().unzip();
+        for row in EnrolmentRow::all(sides.moodle, &users, &courses)? {
+            let method = facts.courses.get(&row.courseid).and_then(|it| it.manual);
+            let seat = facts.seats.entry((row.userid, row.courseid)).or_default();
+            if Some(row.method) == method {
+                seat.manual = Some((row.id, row.suspended));
+            } else {
+                let suspended = seat.elsewhere.unwrap_or(true) && row.suspended;
+                seat.elsewhere = Some(suspended);
+            }
+        }
+        for row in RoleRow::all(sides.moodle, &users, &courses)? {
+            let seat: &mut Standing = facts.seats.entry((row.userid, row.courseid)).or_default();
+            seat.roles.push(Assignment {
+                id: row.id,
+                role: row.role,
+                plain: row.plain,
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,466 @@
+//! A run from its lock to its books: survey, plan, carry out, look again.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::context::Context;
+use super::engine::{Engine, FailedItem};
+use super::job::{Asked, Job, Work};
+use super::pair;
+use super::part::{PartName, Sides};
+use super::people::People;
+use super::plan::{PartRemark, Plan, SkippedPart};
+use super::sessions::Sessions;
+use crate::db::mediverse::moodle::pair::Pair;
+use crate::db::mediverse::moodle::{
+    EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
+};
+use crate::db::mediverse::{AuditEntry, Call};
+use crate::db::moodle::activity::Lost;
+use crate::db::moodle::{Missing, Preflight};
+use crate::db::{MediverseConn, MoodleConn};
+use crate::error::{Failure, busy, integrity, refused};
+
+/// The oldest Moodle that the contract was tried on: 4.1.
+pub(crate) const OLDEST: i64 = 2_022_112_800;
+/// The newest: 4.5.
+pub(crate) const NEWEST: i64 = 2_024_100_799;
+
+/// Both databases and what is known of this run.
+pub(crate) struct Desk {
+    pub(crate) mediverse: MediverseConn,
+    pub(crate) moodle: MoodleConn,
+    pub(crate) context: Context,
+    pub(crate) pair: Pair,
+    pub(crate) call: Call,
+}
+
+/// Which parts a run has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) sessions: bool,
+    pub(crate) users: bool,
+}
+
+impl Parts {
+    pub(crate) const ALL: Self = Self {
+        sessions: true,
+        users: true,
+    };
+
+    fn jobs(self) -> Vec<Box<dyn Job>> {
+        let mut jobs: Vec<Box<dyn Job>> = Vec::new();
+        if self.sessions {
+            jobs.push(Box::new(Work::new(Sessions)));
+        }
+        if self.users {
+            jobs.push(Box::new(Work::new(People::default())));
+        }
+        jobs
+    }
+}
+
+/// What a run came to.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Report {
+    /// None where nothing had to be written.
+    #[serde(rename = "run")]
+    pub(crate) run_id: Option<String>,
+    /// How much was done, by part and action.
+    pub(crate) done: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
+    pub(crate) failed: Vec<FailedItem>,
+    pub(crate) repaired: Vec<Lost>,
+    /// Items of runs that were cut short.
+    pub(crate) settled: usize,
+    pub(crate) skipped_parts: Vec<SkippedPart>,
+    pub(crate) remarks: Vec<PartRemark>,
+}
+
+impl Report {
+    /// How many things were written in Moodle or the app's rows.
+    pub(crate) fn changes(&self) -> u64 {
+        self.done.values().flat_map(BTreeMap::values).sum()
+    }
+}
+
+/// How much may change without being asked for by number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum MaxChange {
+    Share(f64),
+    Count(u64),
+}
+
+impl MaxChange {
+    /// Fewer than this are never too many.
+    const LEAST: u64 = 50;
+
+    fn of(self, linked: u64) -> u64 {
+        match self {
+            Self::Count(count) => count,
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_precision_loss,
+                clippy::cast_sign_loss,
+                reason = "a share of a count, rounded down"
+            )]
+            Self::Share(share) => Self::LEAST.max((linked as f64 * share / 100.0) as u64),
+        }
+    }
+}
+
+/// The Moodle of this run, where it is one that we know how to write into.
+pub(crate) fn preflight(moodle: &mut MoodleConn) -> anyhow::Result<Preflight> {
+    let prefix = moodle.prefix().to_owned();
+    let Some(preflight) = Preflight::find(moodle)? else {
+        return Err(integrity(format!(
+            "this database holds no Moodle whose tables begin with `{prefix}`"
+        ))
+        .hint("name its database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; a stand-in is made by `mediverse moodle init-dev`")
+        .into());
+    };
+    match preflight.version() {
+        Some(version) if version >= OLDEST => Ok(preflight),
+        version => {
+            let release = preflight.release().unwrap_or("unknown");
+            let version = version.map_or_else(|| "none".to_owned(), |it| it.to_string());
+            Err(integrity(format!(
+                "Moodle {release} (version {version}) is not supported"
+            ))
+            .hint("Moodle 4.1 to 4.5 are; upgrade it first")
+            .into())
+        }
+    }
+}
+
+/// Refuse while Moodle's own administrators are at it.
+fn open_for_business(preflight: &Preflight) -> Result<(), Failure> {
+    if preflight.upgrade_until().is_some() {
+        return Err(busy("Moodle is being upgraded").hint("run the command again when it is done"));
+    }
+    if preflight.in_maintenance() {
+        return Err(busy("Moodle is in maintenance mode")
+            .hint("run the command again when it is over; Moodle's administrators end it"));
+    }
+    Ok(())
+}
+
+impl Desk {
+    /// What a run would do, in snapshots that cannot write.
+    pub(crate) fn plan(&mut self, parts: Parts, asked: &Asked) -> anyhow::Result<Plan> {
+        pair::check(&mut self.mediverse, &self.pair)?;
+        self.survey(parts.jobs(), |job, sides, context| {
+            job.survey(sides, context, asked)
+        })
+    }
+
+    /// Wait for other runs, see to what a crash left, and plan.
+    pub(crate) fn begin(
+        &mut self,
+        parts: Parts,
+        asked: &Asked,
+        patience: Duration,
+    ) -> anyhow::Result<(Plan, usize)> {
+        let (jobs, settled) = self.prepare(parts, patience)?;
+        let plan = self.survey(jobs, |job, sides, context| {
+            job.survey(sides, context, asked)
+        })?;
+        Ok((plan, settled))
+    }
+
+    /// The way back of what the run did and is still done.
+    pub(crate) fn plan_undo(&mut self, run: &str) -> anyhow::Result<Plan> {
+        pair::check(&mut self.mediverse, &self.pair)?;
+        self.survey_back(Parts::ALL.jobs(), run)
+    }
+
+    /// Wait for other runs, see to what a crash left, and plan the way back.
+    pub(crate) fn begin_undo(
+        &mut self,
+        run: &str,
+        patience: Duration,
+    ) -> anyhow::Result<(Plan, usize)> {
+        let (jobs, settled) = self.prepare(Parts::ALL, patience)?;
+        Ok((self.survey_back(jobs, run)?, settled))
+    }
+
+    fn survey_back(&mut self, jobs: Vec<Box<dyn Job>>, run: &str) -> anyhow::Result<Plan> {
+        let mut entries = JournalEntry::of_run(&mut self.mediverse, run)?;
+        entries.retain(|it| it.state == EntryState::Done);
+        entries.reverse();
+        self.survey(jobs, |job, sides, context| {
+            job.survey_back(sides, context, &entries)
+        })
+    }
+
+    fn prepare(
+        &mut self,
+        parts: Parts,
+        patience: Duration,
+    ) -> anyhow::Result<(Vec<Box<dyn Job>>, usize)> {
+        open_for_business(&self.context.preflight)?;
+        SyncLock::take(&mut self.mediverse, patience)?;
+        pair::check_or_record(&mut self.mediverse, &self.pair, &self.call)?;
+        let open = JournalEntry::intended(&mut self.mediverse)?;
+        let mut settled = 0;
+        // What is open is settled whichever parts this run has.
+        for mut job in Parts::ALL.jobs() {
+            let is_open = open.iter().any(|it| it.part == job.name());
+            if is_open {
+                settled += job.prepare(&mut self.engine(&mut |_| {}), &open)?;
+            }
+        }
+        Run::close_interrupted(&mut self.mediverse)?;
+        let jobs = parts.jobs();
+        for job in &jobs {
+            State::arm(&mut self.mediverse, job.name())?;
+        }
+        Ok((jobs, settled))
+    }
+
+    fn survey(
+        &mut self,
+        mut jobs: Vec<Box<dyn Job>>,
+        mut look: impl FnMut(&mut dyn Job, &mut Sides<'_>, &Context) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Plan> {
+        let Self {
+            mediverse,
+            moodle,
+            context,
+            ..
+        } = self;
+        let mut lost = Vec::new();
+        mediverse.read_only(|mediverse| {
+            moodle.read_only(|moodle| {
+                for job in &mut jobs {
+                    let mut sides = Sides {
+                        mediverse: &mut *mediverse,
+                        moodle: &mut *moodle,
+                    };
+                    look(&mut **job, &mut sides, context)?;
+                }
+                if jobs.iter().any(|job| job.step_count() > 0) {
+                    skip_what_is_not_granted(moodle, context, &mut jobs)?;
+                }
+                let sessions = jobs.iter().find(|job| job.name() == PartName::Sessions);
+                let looks = sessions.is_some_and(|job| {
+                    job.skipped().is_none()
+                        && (job.is_full() || job.rechecks() || job.step_count() > 0)
+                });
+                if looks {
+                    lost = Lost::all(moodle)?;
+                }
+                Ok::<_, anyhow::Error>(())
+            })
+        })?;
+        let moodle = context.preflight.version().unwrap_or_default();
+        Ok(Plan::new(jobs, self.pair_line(), moodle, lost))
+    }
+
+    fn pair_line(&self) -> String {
+        let pair = &self.pair;
+        format!(
+            "{}/{} {}/{} {}",
+            pair.mediverse_system,
+            pair.mediverse_database,
+            pair.moodle_system,
+            pair.moodle_database,
+            pair.moodle_site.as_deref().unwrap_or("-")
+        )
+    }
+
+    /// Refuse more changes than `most` allows, and name the number that would.
+    pub(crate) fn guard(&mut self, plan: &Plan, most: MaxChange) -> anyhow::Result<()> {
+        let changes = plan.changes();
+        if changes <= MaxChange::LEAST && matches!(most, MaxChange::Share(_)) {
+            return Ok(());
+        }
+        let mut linked = 0;
+        for job in &plan.jobs {
+            linked += job.linked(&mut self.mediverse)?;
+        }
+        let allowed = most.of(linked);
+        if changes <= allowed {
+            return Ok(());
+        }
+        Err(refused(format!(
+            "{changes} changes are more than the {allowed} allowed, {linked} being linked"
+        ))
+        .hint(format!(
+            "look at `mediverse moodle plan`, and if it is meant pass `--max-change {changes}`"
+        ))
+        .into())
+    }
+
+    /// Carry a plan out.
+    pub(crate) fn carry_out(
+        &mut self,
+        mut plan: Plan,
+        settled: usize,
+        kind: RunKind,
+        undoes: Option<&str>,
+        tell: &mut dyn FnMut(u64),
+    ) -> anyhow::Result<Report> {
+        let mut report = Report {
+            run_id: None,
+            done: BTreeMap::new(),
+            failed: Vec::new(),
+            repaired: Vec::new(),
+            settled,
+            skipped_parts: plan.skipped_parts(),
+            remarks: plan.remarks(),
+        };
+        let writes = !plan.is_empty();
+        if writes {
+            report.run_id = Some(self.context.run_id.clone());
+            self.open_books(&plan, kind, undoes)?;
+            self.repair(&plan.lost, &mut report.repaired)?;
+        }
+        let mut subjects: Vec<(PartName, Vec<String>)> = Vec::new();
+        for job in &mut plan.jobs {
+            if job.step_count() == 0 {
+                continue;
+            }
+            let tally = job.carry_out(&mut self.engine(tell))?;
+            let done = report.done.entry(job.name().label()).or_default();
+            for (action, count) in tally.done {
+                *done.entry(action).or_default() += count;
+            }
+            report.failed.extend(tally.failed);
+            subjects.push((job.name(), tally.subjects));
+        }
+        let sessions = plan
+            .jobs
+            .iter()
+            .any(|job| job.name() == PartName::Sessions && job.skipped().is_none());
+        if writes && sessions {
+            let lost = self.moodle.read_only(Lost::all)?;
+            self.repair(&lost, &mut report.repaired)?;
+        }
+        self.close_books(&plan, &report, writes)?;
+        if let Some(undone) = undoes {
+            self.mark_undone(undone, &subjects, &report)?;
+        }
+        Ok(report)
+    }
+
+    fn open_books(
+        &mut self,
+        plan: &Plan,
+        kind: RunKind,
+        undoes: Option<&str>,
+    ) -> anyhow::Result<()> {
+        let (run_id, call) = (&self.context.run_id, &self.call);
+        self.mediverse.transaction(|conn| {
+            Run::begin(conn, run_id, call, kind, &plan.hash, undoes)?;
+            for job in &plan.jobs {
+                State::expect_recheck(conn, job.name())?;
+            }
+            Ok(())
+        })
+    }
+
+    fn close_books(&mut self, plan: &Plan, report: &Report, wrote: bool) -> anyhow::Result<()> {
+        let Self {
+            mediverse,
+            context,
+            call,
+            ..
+        } = self;
+        mediverse.transaction::<_, anyhow::Error>(|conn| {
+            for job in &plan.jobs {
+                job.close(conn, context, &report.failed, wrote)?;
+            }
+            if wrote {
+                let state = if report.failed.is_empty() {
+                    RunState::Done
+                } else {
+                    RunState::Partial
+                };
+                let counts = json!({
+                    "done": report.done,
+                    "failed": report.failed.len(),
+                    "repaired": report.repaired.len(),
+                });
+                Run::finish(conn, &context.run_id, state, &counts)?;
+                AuditEntry::insert(conn, call, report.changes())?;
+            }
+            Ok(())
+        })
+    }
+
+    fn mark_undone(
+        &mut self,
+        run: &str,
+        subjects: &[(PartName, Vec<String>)],
+        report: &Report,
+    ) -> anyhow::Result<()> {
+        let nothing_left = report.failed.is_empty() && report.skipped_parts.is_empty();
+        self.mediverse.transaction::<_, anyhow::Error>(|conn| {
+            for (part, subjects) in subjects {
+                let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
+                JournalEntry::mark_undone(conn, run, *part, &subjects)?;
+            }
+            if nothing_left {
+                Run::mark_undone(conn, run)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Put activities of ours back into the sequences that lost them, course by course.
+    fn repair(&mut self, lost: &[Lost], repaired: &mut Vec<Lost>) -> anyhow::Result<()> {
+        let mut courses: Vec<i64> = lost.iter().map(|it| it.course_id).collect();
+        courses.dedup();
+        for course in courses {
+            let back = self.moodle.transaction::<_, anyhow::Error>(|conn| {
+                conn.begin_batch()?;
+                if conn.lock_course(course)?.is_none() {
+                    return Ok(Vec::new());
+                }
+                let back = Lost::repair(conn, course)?;
+                if !back.is_empty() {
+                    conn.bump_course(course)?;
+                }
+                Ok(back)
+            })?;
+            repaired.extend(back);
+        }
+        Ok(())
+    }
+
+    fn engine<'d>(&'d mut self, tell: &'d mut dyn FnMut(u64)) -> Engine<'d> {
+        Engine {
+            mediverse: &mut self.mediverse,
+            moodle: &mut self.moodle,
+            context: &self.context,
+            tell,
+        }
+    }
+}
+
+/// Leave out what the role may not do, and what Moodle has turned off.
+fn skip_what_is_not_granted(
+    moodle: &mut MoodleConn,
+    context: &Context,
+    jobs: &mut [Box<dyn Job>],
+) -> anyhow::Result<()> {
+    let missing = Missing::all(moodle)?;
+    for job in jobs {
+        let part = job.name().label();
+        let lacking: Vec<String> = missing
+            .iter()
+            .filter(|it| it.part == part)
+            .map(Missing::words)
+            .collect();
+        if !lacking.is_empty() {
+            job.skip(format!("not granted: {}", lacking.join(", ")));
+        } else if job.name() == PartName::Sessions && context.preflight.page_module.is_none() {
+            job.skip("Moodle has no activity type `page`, or it is turned off".to_owned());
+        }
+    }
+    Ok(())
+}

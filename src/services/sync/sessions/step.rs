@@ -1,0 +1,249 @@
+//! One thing to do to the activity of one session.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::super::part::{Change, Line, RECORD, Step};
+use super::describe::hash;
+use crate::db::mediverse::moodle::{Activity, ActivityState, Via};
+use crate::db::moodle::activity::FoundActivity;
+
+/// What is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Action {
+    Hide,
+    Show,
+    Update,
+    Create,
+    /// Only our own books change.
+    Record,
+}
+
+/// Fields of an activity; none where a field is of no concern.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fields {
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) intro: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) visible: Option<bool>,
+}
+
+impl Fields {
+    pub(crate) const fn has_text(&self) -> bool {
+        self.name.is_some() || self.intro.is_some() || self.content.is_some()
+    }
+}
+
+/// Which activity it is, and how it looked when the plan was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Seen {
+    pub(crate) cm: i64,
+    pub(crate) page: i64,
+    pub(crate) section: i64,
+    pub(crate) name_hash: String,
+    pub(crate) intro_hash: String,
+    pub(crate) content_hash: String,
+    pub(crate) visible: bool,
+}
+
+impl Seen {
+    pub(crate) fn of(found: &FoundActivity) -> Self {
+        Self {
+            cm: found.cm_id,
+            page: found.page_id,
+            section: found.section_id,
+            name_hash: found.name_hash.clone(),
+            intro_hash: found.intro_hash.clone(),
+            content_hash: found.content_hash.clone(),
+            visible: found.shown(),
+        }
+    }
+
+    /// Whether what `fields` would change still looks so.
+    pub(crate) fn still(&self, found: &FoundActivity, fields: &Fields) -> bool {
+        self.page == found.page_id
+            && (fields.name.is_none() || self.name_hash == found.name_hash)
+            && (fields.intro.is_none() || self.intro_hash == found.intro_hash)
+            && (fields.content.is_none() || self.content_hash == found.content_hash)
+            && (fields.visible.is_none() || self.visible == found.shown())
+    }
+}
+
+/// What our ledger says of the activity afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Ledger {
+    pub(crate) name_hash: String,
+    pub(crate) intro_hash: String,
+    pub(crate) content_hash: String,
+    pub(crate) visible: bool,
+    pub(crate) via: Via,
+    pub(crate) state: ActivityState,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) problem: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) held: Option<String>,
+}
+
+impl Ledger {
+    pub(crate) fn of(activity: &Activity) -> Self {
+        Self {
+            name_hash: activity.name_hash.clone(),
+            intro_hash: activity.intro_hash.clone(),
+            content_hash: activity.content_hash.clone(),
+            visible: activity.visible,
+            via: activity.via,
+            state: activity.state,
+            problem: activity.problem.clone(),
+            held: activity.held.clone(),
+        }
+    }
+}
+
+/// What is written into the session's row in MediVerse.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WriteBack {
+    /// The course that the row named when the plan was made.
+    pub(crate) seen: Option<String>,
+}
+
+/// A step, with everything that applying, settling and taking it back need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SessionStep {
+    pub(crate) action: Action,
+    /// The session's id.
+    pub(crate) session: String,
+    pub(crate) code: String,
+    pub(crate) title: String,
+    pub(crate) course: i64,
+    pub(crate) course_name: String,
+    /// The number of the section in which an activity is made.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) section: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) seen: Option<Seen>,
+    pub(crate) before: Fields,
+    pub(crate) after: Fields,
+    pub(crate) ledger: Ledger,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) write_back: Option<WriteBack>,
+    /// The texts before are the name of someone who was forgotten: they are not kept.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub(crate) forget: bool,
+}
+
+impl SessionStep {
+    /// The ID number by which the activity is known as ours.
+    pub(crate) fn key(&self) -> String {
+        key(&self.session)
+    }
+}
+
+/// The ID number of a session's activity.
+pub(crate) fn key(session: &str) -> String {
+    format!("{}{session}", crate::db::moodle::activity::MARK)
+}
+
+impl Step for SessionStep {
+    fn subject(&self) -> &str {
+        &self.session
+    }
+
+    fn course(&self) -> Option<i64> {
+        Some(self.course)
+    }
+
+    fn action(&self) -> &'static str {
+        match self.action {
+            Action::Create => "create",
+            Action::Update => "update",
+            Action::Hide => "hide",
+            Action::Show => "show",
+            Action::Record => RECORD,
+        }
+    }
+
+    fn counts(&self) -> bool {
+        self.writes() || self.write_back.is_some()
+    }
+
+    fn line(&self) -> Line {
+        let word = |visible: bool| if visible { "shown" } else { "hidden" }.to_owned();
+        let texts = [
+            ("name", &self.before.name, &self.after.name),
+            ("intro", &self.before.intro, &self.after.intro),
+            ("content", &self.before.content, &self.after.content),
+        ];
+        let mut changes: Vec<Change> = texts
+            .into_iter()
+            .filter_map(|(field, before, after)| {
+                Some(Change {
+                    field: field.to_owned(),
+                    before: before.clone(),
+                    after: after.clone()?,
+                })
+            })
+            .collect();
+        if let (Some(visible), true) = (self.after.visible, self.action != Action::Create) {
+            changes.push(Change {
+                field: "visible".to_owned(),
+                before: self.before.visible.map(word),
+                after: word(visible),
+            });
+        }
+        if self.action == Action::Create {
+            changes.clear();
+        }
+        if let (Action::Record, Some(back), Some(seen)) =
+            (self.action, &self.write_back, &self.seen)
+        {
+            changes.push(Change {
+                field: "moodleActivityId".to_owned(),
+                before: back.seen.clone(),
+                after: seen.cm.to_string(),
+            });
+        }
+        Line {
+            label: self.code.clone(),
+            title: self.title.clone(),
+            place: Some(self.course_name.clone()),
+            changes,
+        }
+    }
+
+    /// Texts that were written are kept as hashes; those that were there before as they were.
+    fn journal(&self) -> Value {
+        let mut kept = self.clone();
+        if self.action == Action::Create {
+            kept.after = Fields {
+                visible: self.after.visible,
+                ..Fields::default()
+            };
+        } else {
+            [
+                &mut kept.after.name,
+                &mut kept.after.intro,
+                &mut kept.after.content,
+            ]
+            .into_iter()
+            .flatten()
+            .for_each(|text| *text = hash(text));
+            if self.forget {
+                kept.before = Fields {
+                    visible: self.before.visible,
+                    ..Fields::default()
+                };
+                kept.title = String::new();
+            }
+        }
+        serde_json::to_value(&kept).unwrap_or_default()
+    }
+}

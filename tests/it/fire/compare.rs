@@ -1,0 +1,188 @@
+//! A database as a value: everything in it but times and drawn ids, so that two can be compared.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
+use serde_json::{Map, Value};
+
+/// Objects and rows of a database, by table, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Snapshot(BTreeMap<String, Vec<String>>);
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    place: String,
+    #[diesel(sql_type = Text)]
+    row: String,
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// Tables that tell how often something was tried, not what came of it.
+const OF_RUNS: [&str; 1] = ["mediverse_admin.audit_log"];
+
+/// Columns that differ between two runs that did the same.
+const DRAWN: [&str; 8] = [
+    "code",
+    "fingerprint",
+    "milliseconds",
+    "millis",
+    "duration_ms",
+    "run_id",
+    "salt",
+    "id_hash",
+];
+
+const TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) AS place,
+    format('SELECT %L AS place, (%s)::text AS row FROM %I.%I t', format('%s.%s', n.nspname, c.relname),
+        CASE c.relname
+        -- Ids of words are drawn by a sequence; what they mean is compared.
+        WHEN 'search_word' THEN 'to_jsonb(t) - ''id'''
+        WHEN 'search_term' THEN 'to_jsonb(t) || jsonb_build_object(''words'', (SELECT array_agg((SELECT
+            format(''%s %s'', w.word, x % 64) FROM mediverse_admin.search_word w WHERE w.id = x / 64) ORDER BY i)
+            FROM unnest(t.words) WITH ORDINALITY AS u (x, i)))'
+        WHEN 'search_dirty' THEN 'to_jsonb(t) - ''id'''
+        ELSE 'to_jsonb(t)' END
+        || coalesce((SELECT string_agg(format(' || jsonb_build_object(%L, t.%I IS NOT NULL)', a.attname, a.attname), '')
+            FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            AND a.atttypid IN ('timestamp'::regtype, 'timestamptz'::regtype)), ''),
+        n.nspname, c.relname) AS row
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname IN ('public', 'mediverse_admin') AND c.relkind = 'r'
+    ORDER BY 1";
+
+/// What `db init` sees to.
+const PROVISIONS: &str = "SELECT format('extension %s in %s', extname, extnamespace::regnamespace) AS line FROM pg_extension
+    UNION ALL SELECT format('schema %s of the owner: %s', nspname, nspowner = datdba) FROM pg_namespace, pg_database
+    WHERE datname = current_database() AND nspname IN ('public', 'mediverse_admin') ORDER BY 1";
+
+impl Snapshot {
+    /// No database at all.
+    pub(crate) fn nothing() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// The MediVerse database as it is now.
+    pub(crate) fn of(conn: &mut PgConnection) -> Self {
+        let mut places = BTreeMap::new();
+        for schema in ["public", "mediverse_admin"] {
+            let lines: Vec<Line> = diesel::sql_query(include_str!(
+                "../../../src/db/mediverse/migration/catalogue.sql"
+            ))
+            .bind::<Text, _>(schema)
+            .bind::<Bool, _>(true)
+            .load(conn)
+            .unwrap();
+            let lines = lines.into_iter().map(|it| it.line).collect();
+            places.insert(format!("objects of {schema}"), lines);
+        }
+        let lines: Vec<Line> = diesel::sql_query(PROVISIONS).load(conn).unwrap();
+        let lines = lines.into_iter().map(|it| it.line).collect();
+        places.insert("provisions".to_owned(), lines);
+        let mut tables: Vec<Row> = diesel::sql_query(TABLES).load(conn).unwrap();
+        tables.retain(|table| !OF_RUNS.contains(&table.place.as_str()));
+        let queries: Vec<&str> = tables.iter().map(|table| table.row.as_str()).collect();
+        if queries.is_empty() {
+            return Self(places);
+        }
+        let rows: Vec<Row> = diesel::sql_query(queries.join("\nUNION ALL "))
+            .load(conn)
+            .unwrap();
+        let rows: Vec<(String, Value)> = rows
+            .into_iter()
+            .map(|row| (row.place, serde_json::from_str(&row.row).unwrap()))
+            .collect();
+        let names = names(&rows);
+        for (place, row) in rows {
+            let row = without_chance(&names, row).to_string();
+            places.entry(place).or_default().push(row);
+        }
+        for rows in places.values_mut() {
+            rows.sort();
+        }
+        Self(places)
+    }
+
+    /// Only the places whose name does not contain `word`.
+    pub(crate) fn without(&self, word: &str) -> Self {
+        let mut places = self.0.clone();
+        places.retain(|place, _| !place.contains(word));
+        Self(places)
+    }
+
+    /// What differs in `other`, for people.
+    pub(crate) fn difference(&self, other: &Self) -> String {
+        let mut text = String::new();
+        let none = Vec::new();
+        let places = self.0.keys().chain(other.0.keys());
+        for place in places.collect::<std::collections::BTreeSet<_>>() {
+            let (here, there) = (
+                self.0.get(place).unwrap_or(&none),
+                other.0.get(place).unwrap_or(&none),
+            );
+            if here == there {
+                continue;
+            }
+            writeln!(text, "{place}: {} rows, {} rows", here.len(), there.len()).unwrap();
+            for row in here.iter().filter(|row| !there.contains(row)).take(3) {
+                writeln!(text, "  - {row}").unwrap();
+            }
+            for row in there.iter().filter(|row| !here.contains(row)).take(3) {
+                writeln!(text, "  + {row}").unwrap();
+            }
+        }
+        text
+    }
+}
+
+/// What people call the rows that drawn ids name.
+fn names(rows: &[(String, Value)]) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    for (place, row) in rows {
+        let name = match place.as_str() {
+            "public.AnatomyPart" => &row["partId"],
+            "public.TeachingSession" => &row["title"],
+            "mediverse_admin.account" => &row["email"],
+            _ => continue,
+        };
+        if let (Some(id), Some(name)) = (row["id"].as_str(), name.as_str()) {
+            names.insert(id.to_owned(), format!("id of {name}"));
+        }
+    }
+    names
+}
+
+fn without_chance(names: &HashMap<String, String>, value: Value) -> Value {
+    match value {
+        Value::String(text) => match names.get(&text) {
+            Some(name) => Value::String(name.clone()),
+            None if is_drawn(&text) => Value::String("an id".to_owned()),
+            None => Value::String(text),
+        },
+        Value::Array(items) => {
+            let items = items.into_iter().map(|item| without_chance(names, item));
+            Value::Array(items.collect())
+        }
+        Value::Object(fields) => {
+            let kept = fields
+                .into_iter()
+                .filter(|(key, _)| !DRAWN.contains(&key.as_str()))
+                .map(|(key, value)| (key, without_chance(names, value)));
+            Value::Object(kept.collect::<Map<_, _>>())
+        }
+        other => other,
+    }
+}
+
+/// Whether this is a cuid, ours or Prisma's.
+fn is_drawn(text: &str) -> bool {
+    let is_lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.len() == 25 && text.starts_with('c') && text.bytes().all(is_lower)
+}

@@ -1,0 +1,363 @@
+//! One command, disturbed at every point of its talk with the server, then run again.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::{Output, Stdio};
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, PgConnection};
+
+use super::compare::Snapshot;
+use super::proxy::{How, Log, Place, Proxy, wait_until};
+use crate::cluster::{Cluster, PASSWORD};
+use crate::scenario::{Scenario, query};
+
+/// What the command finds.
+pub(crate) enum Ground {
+    /// A copy of this database.
+    Copy(String),
+    /// Neither role nor database, and someone who may make them.
+    Bare,
+}
+
+/// What running it again after a disturbance must come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Again {
+    /// The result of an undisturbed run.
+    SameResult,
+    /// Nothing to say: twice is meant to be two.
+    IsAnother,
+}
+
+pub(crate) struct Drill<'a> {
+    /// Its line in the table.
+    pub(crate) name: &'a str,
+    pub(crate) words: &'a str,
+    /// With its files and variables.
+    pub(crate) scenario: Scenario,
+    pub(crate) ground: Ground,
+    /// Whether all is one transaction: a failed run has changed nothing.
+    pub(crate) is_atomic: bool,
+    pub(crate) again: Again,
+    /// How many points are tried unless all are wanted.
+    pub(crate) usually: usize,
+}
+
+/// Whether every point is wanted, not a spread of them.
+pub(crate) fn wants_all() -> bool {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    std::env::var_os("MEDIVERSE_FIRE_ALL").is_some()
+}
+
+/// A line for the table that `scripts/fire` prints.
+pub(crate) fn note(columns: &[String]) {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    let Some(path) = std::env::var_os("MEDIVERSE_FIRE_TABLE") else {
+        return;
+    };
+    let mut file = std::fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(path)
+        .unwrap();
+    writeln!(file, "{}", columns.join("\t")).unwrap();
+}
+
+/// How often what happened.
+#[derive(Default)]
+struct Tally {
+    points: usize,
+    /// Points that the run did not come to: something else went differently.
+    missed: usize,
+    exits: BTreeMap<String, usize>,
+    /// Failed or killed, and nothing was changed.
+    untouched: usize,
+    /// Failed or killed, and everything was done.
+    done: usize,
+    /// Failed or killed on the way, which running again completed.
+    between: usize,
+}
+
+impl Drill<'_> {
+    /// Disturb it at every point, and hold it to what it promises.
+    pub(crate) fn run(mut self) {
+        let proxy = Proxy::before(Cluster::shared().port);
+        let (before, undisturbed, log) = self.reference(&proxy);
+        let mut points = points(&log);
+        let all = points.len();
+        if !wants_all() {
+            points = spread(points, self.usually);
+        }
+        let mut tally = Tally::default();
+        for (place, how) in points {
+            self.point(&proxy, (place, how), &before, &undisturbed, &mut tally);
+        }
+        let exits: Vec<String> = tally
+            .exits
+            .iter()
+            .map(|(exit, count)| format!("{exit} x{count}"))
+            .collect();
+        note(&[
+            self.name.to_owned(),
+            log.sent.len().to_string(),
+            format!("{} of {all}", tally.points),
+            tally.missed.to_string(),
+            exits.join(", "),
+            format!("{}/{}/{}", tally.untouched, tally.between, tally.done),
+        ]);
+        assert!(
+            tally.points > tally.missed,
+            "{}: no point was hit",
+            self.name
+        );
+    }
+
+    /// The ground, what an undisturbed run makes of it, and what it says to the server.
+    fn reference(&mut self, proxy: &Proxy) -> (Snapshot, Snapshot, Log) {
+        let database = self.lay_ground(proxy);
+        let before = snapshot(&database);
+        proxy.arm(None);
+        let output = self.scenario.output(self.words);
+        assert!(output.status.success(), "{}", self.scenario.shown(&output));
+        let log = proxy.log();
+        settle(&database);
+        let after = snapshot(&database);
+        assert_ne!(before, after, "{} does nothing", self.words);
+        if self.again == Again::SameResult {
+            let output = self.scenario.output(self.words);
+            assert!(output.status.success(), "{}", self.scenario.shown(&output));
+            settle(&database);
+            let again = snapshot(&database);
+            assert!(
+                after == again,
+                "{}: a second run alone makes a difference:\n{}",
+                self.name,
+                after.difference(&again)
+            );
+        }
+        self.clear_ground(&database);
+        (before, after, log)
+    }
+
+    fn point(
+        &mut self,
+        proxy: &Proxy,
+        fault: (Place, How),
+        before: &Snapshot,
+        undisturbed: &Snapshot,
+        tally: &mut Tally,
+    ) {
+        let database = self.lay_ground(proxy);
+        proxy.arm(Some(fault));
+        let output = self.disturbed(proxy, fault.1);
+        let hit = proxy.hit();
+        proxy.arm(None);
+        settle(&database);
+        let found = snapshot(&database);
+        let what = format!(
+            "{}: {}\n{}",
+            self.name,
+            hit.as_deref().unwrap_or("not reached"),
+            self.scenario.shown(&output)
+        );
+        check_words(&output, fault.1, &what);
+        tally.points += 1;
+        tally.missed += usize::from(hit.is_none());
+        let exit = output.status.code();
+        let word = exit.map_or("killed".to_owned(), |code| format!("exit {code}"));
+        *tally.exits.entry(word).or_default() += 1;
+        // The search index is caught up with whenever that is possible; nothing hangs on it.
+        let is_done = found.without("search_") == undisturbed.without("search_");
+        let is_untouched = found == *before;
+        let difference = || before.difference(&found);
+        match exit {
+            Some(0) => assert!(
+                is_done,
+                "it said that all was done: {what}\n{}",
+                undisturbed.difference(&found)
+            ),
+            Some(_) if self.is_atomic && fault.1 != How::Down => assert!(
+                is_untouched,
+                "it said that it failed, and left something: {what}\n{}",
+                difference()
+            ),
+            _ if self.is_atomic => assert!(
+                is_untouched || is_done,
+                "half of it is there: {what}\n{}",
+                difference()
+            ),
+            _ => {}
+        }
+        if exit != Some(0) {
+            tally.untouched += usize::from(is_untouched);
+            tally.done += usize::from(is_done);
+            tally.between += usize::from(!is_untouched && !is_done);
+        }
+        if self.again == Again::SameResult {
+            let output = self.scenario.output(self.words);
+            settle(&database);
+            let healed = snapshot(&database);
+            assert!(
+                output.status.success(),
+                "{what}\nand again:\n{}",
+                self.scenario.shown(&output)
+            );
+            assert!(
+                healed == *undisturbed,
+                "{what}\nand again:\n{}\n{}",
+                self.scenario.shown(&output),
+                undisturbed.difference(&healed)
+            );
+        }
+        self.clear_ground(&database);
+    }
+
+    /// Run it with the proxy armed; a stalled run is killed the hard way.
+    fn disturbed(&self, proxy: &Proxy, how: How) -> Output {
+        let mut child = self
+            .scenario
+            .command()
+            .args(crate::scenario::split(self.words))
+            .args(["-o", "json"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        if how == How::Stall {
+            while !proxy.wait_for_hit(Duration::from_millis(20)) {
+                if child.try_wait().unwrap().is_some() {
+                    break;
+                }
+            }
+            // SIGKILL.
+            child.kill().unwrap();
+            child.wait().unwrap();
+            // What it started may hold connections of its own.
+            proxy.cut_all();
+        }
+        child.wait_with_output().unwrap()
+    }
+
+    fn lay_ground(&mut self, proxy: &Proxy) -> String {
+        let cluster = Cluster::shared();
+        let url = |user: &str, password: &str, database: &str| {
+            format!(
+                "postgresql://{user}:{password}@127.0.0.1:{}/{database}?sslmode=disable",
+                proxy.port
+            )
+        };
+        match &self.ground {
+            Ground::Copy(template) => {
+                let database = cluster.database(template);
+                let url = url("postgres", PASSWORD, &database);
+                self.scenario.set("DATABASE_URL", &url);
+                self.scenario.mediverse.clone_from(&database);
+                database
+            }
+            Ground::Bare => {
+                let name = cluster.fresh_name();
+                self.scenario
+                    .set("DATABASE_URL", &url(&name, PASSWORD, &name));
+                let admin = url("postgres", PASSWORD, "postgres");
+                self.scenario.set("MEDIVERSE_ADMIN_URL", &admin);
+                name
+            }
+        }
+    }
+
+    fn clear_ground(&self, database: &str) {
+        let mut admin = Cluster::shared().connect("postgres");
+        admin
+            .batch_execute(&format!("DROP DATABASE {database} WITH (FORCE)"))
+            .unwrap();
+        if matches!(self.ground, Ground::Bare) {
+            admin
+                .batch_execute(&format!("DROP ROLE {database}"))
+                .unwrap();
+        }
+    }
+}
+
+/// What a failure may say, and must not.
+fn check_words(output: &Output, how: How, what: &str) {
+    let said = [&output.stdout[..], &output.stderr[..]].concat();
+    let said = String::from_utf8(said).unwrap();
+    assert!(!said.contains(PASSWORD), "it shows a password: {what}");
+    assert!(!said.contains("panicked"), "it panicked: {what}");
+    let Some(exit) = output.status.code().filter(|exit| *exit != 0) else {
+        return;
+    };
+    let error = said
+        .lines()
+        .rev()
+        .find_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .unwrap_or_default();
+    let error = &error["error"];
+    assert!([5, 6].contains(&exit), "another exit code: {what}");
+    assert_eq!(error["exit"], exit, "{what}");
+    let nobody_knows = how == How::Down
+        && error["message"]
+            .as_str()
+            .is_some_and(|text| text.contains("before the server confirmed"));
+    assert_eq!(error["retryable"], !nobody_knows, "{what}");
+    let text = format!("{} {}", error["message"], error["hint"]);
+    assert!(text.contains("connection"), "{what}");
+}
+
+/// Wait until nobody is connected any more: a server notices a dead client when it next looks.
+fn settle(database: &str) {
+    let mut admin = Cluster::shared().connect("postgres");
+    let busy = format!(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}' AND backend_type = 'client backend'"
+    );
+    let is_quiet = wait_until(Duration::from_secs(30), || query(&mut admin, &busy) == "0");
+    assert!(is_quiet, "someone stays connected to {database}");
+}
+
+fn snapshot(database: &str) -> Snapshot {
+    match PgConnection::establish(&Cluster::shared().url(database)) {
+        Ok(mut conn) => Snapshot::of(&mut conn),
+        Err(_) => Snapshot::nothing(),
+    }
+}
+
+/// Longer runs of COPY data than this are thinned.
+const COPIED: usize = 6;
+
+/// Every point at which a run with this log can be disturbed.
+pub(crate) fn points(log: &Log) -> Vec<(Place, How)> {
+    let mut points = Vec::new();
+    let mut copied = 0;
+    for (index, message) in log.sent.iter().enumerate() {
+        let number = index + 1;
+        copied = if message.kind == b'd' { copied + 1 } else { 0 };
+        if copied > COPIED {
+            continue;
+        }
+        points.push((Place::Before(number), How::Cut));
+        points.push((Place::Before(number), How::Reset));
+        points.push((Place::Before(number), How::Stall));
+        // Messages after which the server does something.
+        if b"QESc".contains(&message.kind) {
+            points.push((Place::During(number), How::Cut));
+            points.push((Place::During(number), How::Stall));
+        }
+    }
+    for index in 0..log.answered.len() {
+        points.push((Place::After(index + 1), How::Cut));
+        points.push((Place::After(index + 1), How::Stall));
+        points.push((Place::After(index + 1), How::Down));
+    }
+    points
+}
+
+/// So many of them, evenly.
+fn spread<T: Copy>(items: Vec<T>, count: usize) -> Vec<T> {
+    if items.len() <= count {
+        return items;
+    }
+    (0..count)
+        .map(|index| items[index * (items.len() - 1) / (count - 1).max(1)])
+        .collect()
+}

@@ -1,0 +1,6 @@
+//! Under fire: lost connections, killed processes, full disks, servers that restart or move.
+
+mod commands;
+mod compare;
+mod drill;
+mod proxy;
