@@ -1,5 +1,6 @@
 //! What a command may reach for: settings, the terminal and, on demand, a database.
 
+use crate::commands::acting::{self, Needs};
 use crate::config::{Config, Target};
 use crate::db::mediverse::Call;
 use crate::db::{MediverseConn, MoodleConn, Session};
@@ -11,6 +12,8 @@ pub(crate) struct App {
     pub(crate) ui: Ui,
     /// Who called what, for the audit log.
     pub(crate) call: Call,
+    /// What the command needs of a person it acts as.
+    pub(crate) needs: Needs,
 }
 
 impl App {
@@ -36,10 +39,15 @@ impl App {
     }
 
     /// Open a MediVerse database that is not the usual one: past the pooler, or a replica.
+    ///
+    /// With `--as` the connection has that person's rights and no others from here on.
     pub(crate) fn open(&self, target: &Target) -> anyhow::Result<MediverseConn> {
-        let conn = MediverseConn::open(&target.url, &self.session())?;
+        let mut conn = MediverseConn::open(&target.url, &self.session())?;
         self.ui
             .detail(format!("connected to {}", target.url.place()));
+        if let Some(named) = self.config.acting() {
+            acting::enter(self, &mut conn, named)?;
+        }
         Ok(conn)
     }
 
@@ -71,11 +79,13 @@ impl App {
 
     /// A command that writes says where, and who said so.
     pub(crate) fn name_target(&self, target: &Target) {
+        let acting = self.config.acting();
         self.ui.remark(format!(
-            "Target: {} ({} from {})",
+            "Target: {} ({} from {}){}",
             target.url.place(),
             target.setting.variable(),
-            target.origin
+            target.origin,
+            acting.map_or_else(String::new, |named| format!(", acting as `{named}`"))
         ));
     }
 }

@@ -140,6 +140,14 @@ pub(crate) struct GlobalArgs {
     /// Answer yes to questions
     #[arg(long, short, global = true)]
     pub yes: bool,
+    /// Act as this person: see and change only what they may
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "USER",
+        hide_short_help = true
+    )]
+    pub acting: Option<String>,
 }
 
 /// Verbs that people type for others, hidden from help.

@@ -347,6 +347,31 @@ pub(crate) fn is_lost(error: &DieselError) -> bool {
         .any(|words| info.message().contains(words))
 }
 
+/// The same failure as somebody who is acted as should hear it: row security said no.
+pub(crate) fn of_person(error: anyhow::Error, named: &str) -> anyhow::Error {
+    if error.chain().any(|it| it.is::<Failure>()) {
+        return error;
+    }
+    let denied = match error.chain().find_map(|it| it.downcast_ref()) {
+        // A row that is there to be seen was not there to be changed.
+        Some(DieselError::NotFound) => true,
+        Some(DieselError::DatabaseError(_, info)) => {
+            let message = info.message();
+            message.contains("row-level security") || message.contains("permission denied")
+        }
+        _ => false,
+    };
+    if denied {
+        return refused(format!("`{named}` may not do this"))
+            .hint(OWN_ONLY)
+            .into();
+    }
+    error
+}
+
+/// What row security lets people do.
+pub(crate) const OWN_ONLY: &str = "teachers change their own sessions, students what is theirs in sessions they joined; without `--as` nothing is asked";
+
 /// Whether PostgreSQL's message names something that migrations make.
 fn is_unmigrated(message: &str) -> bool {
     let is_object = ["relation ", "schema ", "type ", "mediverse_admin."]

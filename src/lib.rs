@@ -56,10 +56,18 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             config,
             ui: ui.clone(),
             call,
+            needs: cli.command.needs(),
         };
+        let acting = app.config.acting();
+        if let Some(named) = acting {
+            app.needs.check(named)?;
+        }
         let exit = cli.command.run(&app);
         app.ui.detail("done");
-        exit
+        match acting {
+            Some(named) => exit.map_err(|error| error::of_person(error, named)),
+            None => exit,
+        }
     });
     match result {
         Ok(exit) => exit.code().into(),

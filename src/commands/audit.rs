@@ -16,7 +16,7 @@ pub(crate) struct Args {
     /// Before this: a date, a time, or an age
     #[arg(long, value_name = "WHEN", value_parser = super::since::parse)]
     until: Option<DateTime<Utc>>,
-    /// Only by this operating-system or database user
+    /// Only by this operating-system or database user, or acting as this person
     #[arg(long)]
     user: Option<String>,
     /// Only commands that contain these words
@@ -53,14 +53,15 @@ impl View for Entries {
     fn draw(&self, page: &mut Page<'_>) {
         let look = page.look;
         page.table(
-            &["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"],
+            &["AT", "WHO", "DATABASE USER", "AS", "ROWS", "COMMAND"],
             |table| {
-                table.right(&[3]);
+                table.right(&[4]);
                 for entry in &self.0 {
                     table.row([
                         look.time(entry.at.naive_utc()).as_str(),
                         &entry.os_user,
                         &entry.db_user,
+                        entry.acted_as.as_deref().unwrap_or(look.nothing()),
                         &entry.rows.to_string(),
                         &entry.command,
                     ]);
@@ -70,7 +71,9 @@ impl View for Entries {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &["id", "at", "osUser", "dbUser", "command", "rows", "runId"]
+        &[
+            "id", "at", "osUser", "dbUser", "command", "rows", "runId", "actedAs",
+        ]
     }
 
     fn when_empty(&self) -> Option<String> {

@@ -1,5 +1,6 @@
 //! What people type: a folder a noun, a file a verb.
 
+pub(crate) mod acting;
 pub(crate) mod analytics;
 pub(crate) mod audit;
 pub(crate) mod completions;

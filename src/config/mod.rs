@@ -267,6 +267,11 @@ impl Config {
         )
     }
 
+    /// The person to act as: an id or an e-mail address.
+    pub(crate) fn acting(&self) -> Option<&str> {
+        self.flags.acting.as_deref()
+    }
+
     pub(crate) fn environment(&self) -> &Environment {
         &self.environment
     }

@@ -1,5 +1,6 @@
 //! Connections that know which database they opened.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,6 +10,7 @@ use diesel::{Connection, ConnectionError, PgConnection, QueryResult};
 
 use super::DatabaseUrl;
 use super::fate::{self, Proof};
+use super::mediverse::Acting;
 use crate::error::{Failure, busy, is_busy, one_line, refused, unreachable};
 use crate::secrets::scrub;
 
@@ -41,12 +43,16 @@ pub struct Session {
 ///
 /// Behind a pooler in transaction mode (`pgbouncer=true`) each transaction may meet another
 /// backend. There, queries outside of a transaction share one that is opened when the first of
-/// them comes, statements have no names, and settings end with their transaction.
+/// them comes, statements have no names, and settings end with their transaction. A connection that
+/// acts as a person does the same: the role it enters ends with the transaction, too.
 pub struct Conn<Db> {
     pg: PgConnection,
-    pooled: bool,
-    /// What is set on a session of one's own, or at the start of each pooled transaction.
-    settings: Vec<(&'static str, &'static str)>,
+    /// Whether settings are made at the start of each transaction, and end with it.
+    local: bool,
+    /// What is set on the session, or at the start of each transaction.
+    settings: Vec<(&'static str, Cow<'static, str>)>,
+    /// Whose rights it uses; without one those of the role logged in.
+    acting: Option<Acting>,
     /// How many transactions are open, one in the other.
     depth: u32,
     /// Whether queries outside of a transaction have opened one.
@@ -66,17 +72,23 @@ const SEARCH_PATH: (&str, &str) = ("search_path", "public, mediverse_admin");
 
 impl<Db> Conn<Db> {
     pub(in crate::db) fn pg(&mut self) -> &mut PgConnection {
-        if self.pooled && self.depth == 0 && !self.shared {
-            // Where this fails, the query that follows says why.
+        if self.local && self.depth == 0 && !self.shared {
+            // Where this fails, so does the query that follows: in a transaction that is aborted.
             let begin = format!("BEGIN; {}", self.settings_as("SET LOCAL"));
             self.shared = self.pg.batch_execute(&begin).is_ok();
         }
         &mut self.pg
     }
 
-    /// Whether a pooler may give each transaction another backend.
-    pub(in crate::db) const fn is_pooled(&self) -> bool {
-        self.pooled
+    /// The connection while no transaction is open, as notifications want it.
+    pub(in crate::db) fn idle(&mut self) -> QueryResult<&mut PgConnection> {
+        self.end_shared()?;
+        Ok(&mut self.pg)
+    }
+
+    /// Whether settings end with each transaction.
+    pub(in crate::db) const fn is_local(&self) -> bool {
+        self.local
     }
 
     /// Use these settings from now on: for the session, or behind a pooler for each transaction.
@@ -84,8 +96,10 @@ impl<Db> Conn<Db> {
         &mut self,
         settings: &[(&'static str, &'static str)],
     ) -> QueryResult<()> {
-        self.settings.extend_from_slice(settings);
-        if !self.pooled {
+        let settings = settings.iter();
+        self.settings
+            .extend(settings.map(|(name, value)| (*name, Cow::Borrowed(*value))));
+        if !self.local {
             let statements = self.settings_as("SET");
             return self.pg.batch_execute(&statements);
         }
@@ -133,7 +147,7 @@ impl<Db> Conn<Db> {
 
         self.end_shared()?;
         Manager::begin_transaction(&mut self.pg)?;
-        if self.pooled && self.depth == 0 {
+        if self.local && self.depth == 0 {
             let settings = self.settings_as("SET LOCAL");
             self.pg.batch_execute(&settings)?;
         }
@@ -178,8 +192,9 @@ impl<Db> Conn<Db> {
         }
         Ok(Self {
             pg,
-            pooled: url.is_pooled(),
+            local: url.is_pooled(),
             settings: Vec::new(),
+            acting: None,
             depth: 0,
             shared: false,
             prefix: String::new(),
@@ -314,6 +329,26 @@ impl MediverseConn {
         })
     }
 
+    /// Whose rights this connection uses, where it acts as a person.
+    pub const fn acting(&self) -> Option<&Acting> {
+        self.acting.as_ref()
+    }
+
+    /// From now on use these settings and no others' rights: each transaction begins with them.
+    pub(in crate::db) fn enter(
+        &mut self,
+        acting: Acting,
+        settings: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> QueryResult<()> {
+        self.end_shared()?;
+        self.local = true;
+        let settings = settings.into_iter();
+        self.settings
+            .extend(settings.map(|(name, value)| (name, Cow::Owned(value))));
+        self.acting = Some(acting);
+        Ok(())
+    }
+
     /// Open MediVerse and set nothing: behind a pooler, settings would stay for other clients.
     pub(in crate::db) fn open_as_it_is(
         url: &DatabaseUrl,
@@ -368,7 +403,7 @@ impl MoodleConn {
         session: &Session,
     ) -> anyhow::Result<Self> {
         let mut conn = Self::establish(url, session)?;
-        if conn.pooled && !super::moodle::is_our_prefix(prefix) {
+        if conn.local && !super::moodle::is_our_prefix(prefix) {
             return Err(refused(format!(
                 "Moodle's tables begin with `{prefix}`, which cannot be bridged through a pooler"
             ))
@@ -390,7 +425,7 @@ impl MoodleConn {
     }
 
     fn make_read_only(&mut self) -> QueryResult<()> {
-        let setting = if self.pooled {
+        let setting = if self.local {
             "transaction_read_only"
         } else {
             "default_transaction_read_only"

@@ -16,14 +16,14 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(look: &'a Look) -> Self {
+    pub(crate) fn new(look: &'a Look) -> Self {
         Self {
             look,
             text: String::new(),
         }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 

@@ -105,7 +105,8 @@ fn a_restored_backup_has_the_same_rows_in_every_table() {
         DATABASE   NAME     TABLES  ROWS
         mediverse  [mediverse]      25   120
         --- stderr
-    "#]].assert_eq(&shown(&scenario, "db backup b.tar"));
+    "#]]
+    .assert_eq(&shown(&scenario, "db backup b.tar"));
     let mode = fs::metadata(scenario.path("b.tar"))
         .unwrap()
         .permissions()
@@ -773,7 +774,8 @@ fn a_reset_whose_backup_fails_drops_nothing() {
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: there is no place for a backup: neither `HOME` nor `XDG_STATE_HOME` is set
         hint: name a file or a folder with `--backup`, or pass `--no-backup`
-    "#]].assert_eq(&shown(&scenario, &format!("db reset --confirm {name}")));
+    "#]]
+    .assert_eq(&shown(&scenario, &format!("db reset --confirm {name}")));
     assert_eq!(all_rows(&name), before);
     let output = scenario.output(&format!("db reset --no-backup --confirm {name}"));
     assert!(output.status.success(), "{}", scenario.shown(&output));

@@ -362,7 +362,8 @@ fn mermaid_draws_tables_and_what_refers_to_what() {
             TeachingSession ||--o{ SessionNote : "sessionId"
             TeachingSession ||--o{ SessionStudent : "sessionId"
             TeachingSession |o--o{ VoiceCommand : "sessionId"
-    "#]].assert_eq(&scenario.stdout("db schema --format mermaid --app"));
+    "#]]
+    .assert_eq(&scenario.stdout("db schema --format mermaid --app"));
     scenario.sql(ODD);
     let whole = scenario.stdout("db schema --format mermaid");
     assert!(whole.contains("\"mediverse_admin.audit_log\" {"), "{whole}");
@@ -553,19 +554,22 @@ fn a_schema_of_an_empty_database_is_short_and_json_says_what_is_missing() {
 
         COMMIT;
         --- stderr
-    "#]].assert_eq(&scenario.run("db schema"));
+    "#]]
+    .assert_eq(&scenario.run("db schema"));
     expect![[r#"
         exit: 7
         --- stdout
         --- stderr
         error: the database is not migrated, or not far enough
         hint: `mediverse migrate run`
-    "#]].assert_eq(&scenario.run("db schema --format json-schema"));
+    "#]]
+    .assert_eq(&scenario.run("db schema --format json-schema"));
     expect![[r#"
         exit: 2
         --- stdout
         --- stderr
         error: `--app` means nothing for `json-schema`
         hint: it describes exports, not tables; leave `--app` away
-    "#]].assert_eq(&scenario.run("db schema --format json-schema --app"));
+    "#]]
+    .assert_eq(&scenario.run("db schema --format json-schema --app"));
 }

@@ -867,8 +867,12 @@ fn watching_tells_what_other_clients_do_and_ends_on_ctrl_c() {
 fn nobody_pays_for_watching_unless_somebody_watches() {
     let scenario = lesson();
     let mut conn = scenario.connect();
-    diesel::connection::SimpleConnection::batch_execute(&mut conn, "LISTEN mediverse_session")
-        .unwrap();
+    let channel = crate::scenario::query(&mut conn, "SELECT mediverse_admin.watch_channel('c2')");
+    diesel::connection::SimpleConnection::batch_execute(
+        &mut conn,
+        &format!("LISTEN \"{channel}\""),
+    )
+    .unwrap();
     scenario.sql(
         r#"INSERT INTO public."SessionStudent" VALUES ('j9', 'c2', 's-9', '2026-03-03 10:01')"#,
     );

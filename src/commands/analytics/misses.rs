@@ -32,7 +32,7 @@ pub(crate) struct Args {
     options: Options,
     /// Walk through the misses at a terminal, one key each, and add the names chosen
     #[arg(long, conflicts_with_all = ["explain", "compare"])]
-    review: bool,
+    pub(in crate::commands) review: bool,
     /// The language of the names [default: that of the command around them, or en]
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     language: Option<String>,

@@ -78,7 +78,15 @@ impl Options {
     pub(super) fn read(&self, app: &App) -> anyhow::Result<Reading> {
         let (mut scope, mut previous) = self.scopes(app)?;
         let mut conn = app.open(&app.config.analytics()?)?;
-        match analytics::refresh(&mut conn)? {
+        let freshness = if conn.acting().is_some_and(|it| !it.is_admin()) {
+            // The roll-ups mix everybody's commands: these are counted by who may see each.
+            scope.singly = true;
+            previous.iter_mut().for_each(|it| it.singly = true);
+            Freshness::Current
+        } else {
+            analytics::refresh(&mut conn)?
+        };
+        match freshness {
             Freshness::Current => {}
             Freshness::Unfolded => app
                 .ui

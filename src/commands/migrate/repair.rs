@@ -33,24 +33,31 @@ impl Args {
             app.ui
                 .remark("The app's tables are gone, though the books say they were made");
         }
-        let question = match (names.is_empty(), mending.lost) {
-            (true, false) => {
-                app.ui.remark("Nothing to repair");
-                return Ok(Exit::Done);
-            }
-            (false, false) => "Write the checksums of these files into the books?",
-            (true, true) => "Make the app's tables again, empty?",
-            (false, true) => {
-                "Write the checksums of these files into the books, and make the app's tables again, empty?"
-            }
-        };
+        if mending.unguarded {
+            app.ui
+                .remark("The app's tables lack the row security that people are acted as by");
+        }
+        let questions = [
+            (!names.is_empty()).then_some("write the checksums of these files into the books"),
+            mending.lost.then_some("make the app's tables again, empty"),
+            mending
+                .unguarded
+                .then_some("hang row security on the app's tables again"),
+        ];
+        let questions: Vec<&str> = questions.into_iter().flatten().collect();
+        if questions.is_empty() {
+            app.ui.remark("Nothing to repair");
+            return Ok(Exit::Done);
+        }
+        let mut question = format!("{}?", questions.join(", and "));
+        question[..1].make_ascii_uppercase();
         if self.dry_run {
             let count = counted(mending.things().len(), "thing");
             app.ui
                 .remark(format!("Would repair {count}; nothing was changed"));
             return Ok(Exit::Done);
         }
-        app.ui.confirm(question)?;
+        app.ui.confirm(&question)?;
         let mended = run.repair()?;
         for thing in &mended {
             app.ui.remark(format!("Repaired {thing}"));

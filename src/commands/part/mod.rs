@@ -11,7 +11,7 @@ mod reindex;
 mod remove;
 mod search;
 mod show;
-mod synonym;
+pub(super) mod synonym;
 mod tree;
 
 use crate::app::App;

@@ -1,9 +1,11 @@
 use std::time::Duration;
 
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::lock;
 use crate::app::App;
+use crate::db::MediverseConn;
 use crate::db::mediverse::session::IdleSession;
 use crate::db::mediverse::time::now;
 use crate::db::mediverse::{AuditEntry, TeachingSession};
@@ -62,7 +64,7 @@ fn end_idle(app: &App, idle: Duration, dry_run: bool) -> anyhow::Result<Exit> {
         .ok_or_else(|| invalid("`--idle` reaches back before all time"))?;
     if dry_run {
         let mut conn = app.mediverse()?;
-        let sessions = conn.read_only(|conn| TeachingSession::idle_since(conn, cutoff))?;
+        let sessions = conn.read_only(|conn| idle_since(conn, cutoff))?;
         let count = sessions.len();
         app.ui.show(&Idle(sessions))?;
         app.ui
@@ -71,7 +73,7 @@ fn end_idle(app: &App, idle: Duration, dry_run: bool) -> anyhow::Result<Exit> {
     }
     let mut conn = app.mediverse_for_writing()?;
     let sessions = conn.transaction::<_, anyhow::Error>(|conn| {
-        let idle = TeachingSession::idle_since(conn, cutoff)?;
+        let idle = idle_since(conn, cutoff)?;
         let ended = TeachingSession::end_all(conn, idle)?;
         if !ended.is_empty() {
             AuditEntry::insert(conn, &app.call, ended.len() as u64)?;
@@ -83,6 +85,15 @@ fn end_idle(app: &App, idle: Duration, dry_run: bool) -> anyhow::Result<Exit> {
     app.ui
         .remark(format!("Ended {}", counted(count, "session")));
     Ok(Exit::Done)
+}
+
+/// What would be ended: who is acted as may see sessions that are not theirs to end.
+fn idle_since(conn: &mut MediverseConn, cutoff: NaiveDateTime) -> anyhow::Result<Vec<IdleSession>> {
+    let mut sessions = TeachingSession::idle_since(conn, cutoff)?;
+    if let Some(acting) = conn.acting().filter(|it| !it.is_admin()) {
+        sessions.retain(|it| acting.is_teacher() && it.teacher_id == acting.id);
+    }
+    Ok(sessions)
 }
 
 #[derive(Serialize)]

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
 use super::super::values::person_id;
-use super::{lock_active, person};
+use super::{hold, person, still_active};
 use crate::app::App;
-use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::session::SessionStudent;
+use crate::db::mediverse::{AuditEntry, TeachingSession};
 use crate::error::Exit;
 use crate::ui::{Page, View};
 
@@ -23,7 +23,9 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse_for_writing()?;
         let joined = conn.transaction::<_, anyhow::Error>(|conn| {
-            let session = lock_active(conn, &self.code)?;
+            // Who acts as a student sees a session that is not joined yet by its code alone.
+            TeachingSession::show_code(conn, &self.code)?;
+            let session = still_active(hold(conn, &self.code)?)?;
             let student_id = person(conn, &self.student)?;
             let new = session.join(conn, &student_id)?;
             let already_there = new.is_none();

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::super::values::person_id;
-use super::{lock, person};
+use super::{hold, person};
 use crate::app::App;
 use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::session::SessionStudent;
@@ -23,7 +23,7 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse_for_writing()?;
         let left = conn.transaction::<_, anyhow::Error>(|conn| {
-            let session = lock(conn, &self.code)?;
+            let session = hold(conn, &self.code)?;
             let student_id = person(conn, &self.student)?;
             let student = session.student(conn, &student_id)?.ok_or_else(|| {
                 not_found(format!(

@@ -20,7 +20,7 @@ use serde_json::Value;
 use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{Account, TeachingSession};
-use crate::error::{Exit, Failure, conflict, not_found};
+use crate::error::{Exit, Failure, OWN_ONLY, conflict, not_found, refused};
 use crate::text::counted;
 use crate::ui::Page;
 
@@ -66,15 +66,34 @@ pub(super) fn find(conn: &mut MediverseConn, code: &str) -> anyhow::Result<Teach
     TeachingSession::find(conn, code)?.ok_or_else(|| unknown(code).into())
 }
 
-/// The same, in a transaction that keeps others from ending or removing it meanwhile.
+/// The same to change it, in a transaction that keeps others from ending or removing it meanwhile.
 fn lock(conn: &mut MediverseConn, code: &str) -> anyhow::Result<TeachingSession> {
     let session = find(conn, code)?;
-    TeachingSession::lock(conn, &session.id)?.ok_or_else(|| unknown(code).into())
+    let locked = TeachingSession::lock(conn, &session.id)?;
+    locked.ok_or_else(|| match conn.acting() {
+        // There to be seen, and not to be changed.
+        Some(acting) => refused(format!(
+            "`{}` may not change session `{}`",
+            acting.id, session.code
+        ))
+        .hint(OWN_ONLY)
+        .into(),
+        None => unknown(code).into(),
+    })
 }
 
-/// The same, refused once it has ended.
-fn lock_active(conn: &mut MediverseConn, code: &str) -> anyhow::Result<TeachingSession> {
-    let session = lock(conn, code)?;
+/// The same to write something into it. A student who is acted as may write, and not lock.
+fn hold(conn: &mut MediverseConn, code: &str) -> anyhow::Result<TeachingSession> {
+    let session = find(conn, code)?;
+    match TeachingSession::lock(conn, &session.id)? {
+        Some(session) => Ok(session),
+        None if conn.acting().is_some() => Ok(session),
+        None => Err(unknown(code).into()),
+    }
+}
+
+/// Refused once it has ended.
+fn still_active(session: TeachingSession) -> anyhow::Result<TeachingSession> {
     if session.is_active {
         return Ok(session);
     }
@@ -95,35 +114,53 @@ fn ended(session: &TeachingSession) -> Failure {
 ///
 /// An id without an account is valid: the app knows people we do not.
 fn person(conn: &mut MediverseConn, named: &str) -> anyhow::Result<String> {
-    let account = Account::find(conn, named)?;
-    Ok(account.map_or_else(|| named.to_owned(), |account| account.id))
+    match Account::find(conn, named)? {
+        Some(account) => Ok(account.id),
+        // The address of somebody whose account is not to be seen would become their id.
+        None if conn.acting().is_some() && named.contains('@') => Err(not_found(format!(
+            "no account to be seen has the address `{named}`"
+        ))
+        .hint("name the person by id")
+        .into()),
+        None => Ok(named.to_owned()),
+    }
 }
 
 /// Accounts behind the ids that a view shows.
 #[derive(Debug, Default)]
-struct People(HashMap<String, Account>);
+struct People {
+    accounts: HashMap<String, Account>,
+    /// Whether there may be accounts that are not to be seen.
+    partial: bool,
+}
 
 impl People {
     fn behind<'a>(
         conn: &mut MediverseConn,
         ids: impl IntoIterator<Item = &'a str>,
     ) -> anyhow::Result<Self> {
-        Ok(Self(Account::behind(conn, ids)?))
+        let partial = conn.acting().is_some_and(|acting| !acting.is_admin());
+        Ok(Self {
+            accounts: Account::behind(conn, ids)?,
+            partial,
+        })
     }
 
     /// `Ana García (t-1)`, or `t-9 (no account)`.
     fn named(&self, id: &str) -> String {
-        match self.0.get(id) {
+        match self.accounts.get(id) {
             Some(account) if account.forgotten_at.is_some() => format!("{id} (forgotten)"),
             Some(account) => format!("{} ({id})", account.name()),
+            None if self.partial => id.to_owned(),
             None => format!("{id} (no account)"),
         }
     }
 
     fn name(&self, id: &str) -> String {
-        match self.0.get(id) {
+        match self.accounts.get(id) {
             Some(account) if account.forgotten_at.is_some() => "forgotten".to_owned(),
             Some(account) => account.name(),
+            None if self.partial => String::new(),
             None => "no account".to_owned(),
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::values::{note, person_id};
-use super::{People, find, lock, person};
+use super::{People, find, hold, person};
 use crate::app::App;
 use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::session::SessionNote;
@@ -46,7 +46,7 @@ impl Add {
     fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse_for_writing()?;
         let (note, code, known) = conn.transaction::<_, anyhow::Error>(|conn| {
-            let session = lock(conn, &self.code)?;
+            let session = hold(conn, &self.code)?;
             let student_id = person(conn, &self.student)?;
             let known =
                 session.teacher_id == student_id || session.student(conn, &student_id)?.is_some();

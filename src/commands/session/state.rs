@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::super::part;
 use super::super::values::{OrNone, part_or_none, slice_or_none, systems, vector_or_none};
-use super::{draw_state, find, lock_active};
+use super::{draw_state, find, lock, still_active};
 use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::session::StateChange;
@@ -46,7 +46,7 @@ impl Args {
         }
         let mut conn = app.mediverse_for_writing()?;
         let session = conn.transaction::<_, anyhow::Error>(|conn| {
-            let session = lock_active(conn, &code)?;
+            let session = still_active(lock(conn, &code)?)?;
             let change = self.change(conn)?;
             let session = session.update_state(conn, change)?;
             AuditEntry::insert(conn, &app.call, 1)?;

@@ -12,7 +12,7 @@ use crate::db::MediverseConn;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{Change, LoggedCommand, SessionNote};
 use crate::db::mediverse::time::{now, utc};
-use crate::error::Exit;
+use crate::error::{Exit, refused};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -44,7 +44,14 @@ impl Args {
         if !session.is_active {
             return Err(ended(&session).into());
         }
-        TeachingSession::watch(&mut conn)?;
+        if !session.watch(&mut conn)? {
+            return Err(refused(format!(
+                "session `{}` is watched by its teacher alone: it shows what everyone does",
+                session.code
+            ))
+            .hint("see what it shows with `mediverse session show`")
+            .into());
+        }
         crate::interrupt::expect();
         app.ui.remark(format!(
             "Watching {} ({}) until it ends, or Ctrl-C",

@@ -27,7 +27,7 @@ pub(crate) struct Args {
     limit: Option<u32>,
     /// List the ids in sessions, notes and commands behind which no account is
     #[arg(long, conflicts_with_all = ["role", "inactive", "forgotten", "limit"])]
-    no_account: bool,
+    pub(in crate::commands) no_account: bool,
 }
 
 impl Args {

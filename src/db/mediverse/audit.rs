@@ -70,6 +70,8 @@ pub struct AuditEntry {
     pub command: String,
     pub rows: i64,
     pub run_id: String,
+    /// Whose rights were used, where a person was acted as.
+    pub acted_as: Option<String>,
 }
 
 /// Which lines of the log are wanted.
@@ -88,15 +90,22 @@ pub struct AuditFilter {
 impl AuditEntry {
     /// Write down that `call` changed `rows` rows, in the transaction that changes them.
     pub fn insert(conn: &mut MediverseConn, call: &Call, rows: u64) -> QueryResult<()> {
-        diesel::insert_into(audit_log::table)
-            .values((
-                audit_log::run_id.eq(&call.run_id),
-                audit_log::os_user.eq(&call.os_user),
-                audit_log::db_user.eq(sql::<Text>("session_user")),
-                audit_log::command.eq(&call.command),
-                audit_log::rows.eq(i64::try_from(rows).unwrap_or(i64::MAX)),
-            ))
-            .execute(conn.pg())?;
+        let acted_as = conn.acting().map(|acting| acting.id.clone());
+        let entry = (
+            audit_log::run_id.eq(&call.run_id),
+            audit_log::os_user.eq(&call.os_user),
+            audit_log::db_user.eq(sql::<Text>("session_user")),
+            audit_log::command.eq(&call.command),
+            audit_log::rows.eq(i64::try_from(rows).unwrap_or(i64::MAX)),
+        );
+        let log = diesel::insert_into(audit_log::table);
+        match acted_as {
+            Some(id) => log
+                .values((entry, audit_log::acted_as.eq(id)))
+                .execute(conn.pg()),
+            // Names no column that a database halfway through its migrations lacks.
+            None => log.values(entry).execute(conn.pg()),
+        }?;
         conn.prove(&call.run_id)
     }
 
@@ -117,7 +126,12 @@ impl AuditEntry {
             query = query.filter(audit_log::run_id.eq(run));
         }
         if let Some(user) = &filter.user {
-            query = query.filter(audit_log::os_user.eq(user).or(audit_log::db_user.eq(user)));
+            query = query.filter(
+                audit_log::os_user
+                    .eq(user)
+                    .or(audit_log::db_user.eq(user))
+                    .or(audit_log::acted_as.assume_not_null().eq(user)),
+            );
         }
         if let Some(words) = &filter.command {
             query = query.filter(

@@ -1,6 +1,7 @@
 //! The MediVerse database: `public` as Prisma lays it out, and our own `mediverse_admin`.
 
 pub mod account;
+mod acting;
 pub mod analytics;
 mod audit;
 mod completion;
@@ -26,6 +27,7 @@ pub mod time;
 pub mod voice;
 
 pub use account::{Account, Role};
+pub use acting::Acting;
 pub use audit::{AuditEntry, AuditFilter, Call};
 pub(crate) use completion::{Candidate, Named};
 pub use counts::RowCounts;

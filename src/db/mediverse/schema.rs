@@ -138,6 +138,7 @@ diesel::table! {
         db_user -> Text,
         command -> Text,
         rows -> BigInt,
+        acted_as -> Nullable<Text>,
     }
 }
 

@@ -35,6 +35,13 @@ pub(crate) fn count(format: Format, bytes: &[u8]) -> anyhow::Result<u64> {
     Ok(count)
 }
 
+/// How many names a file of synonyms holds.
+pub(crate) fn synonyms(bytes: &[u8]) -> anyhow::Result<u64> {
+    let mut source = Source::new("input", Box::new(Cursor::new(bytes.to_vec())));
+    let (_, origins, _) = super::synonyms::read(&mut source, &mut Intake::default())?;
+    Ok(origins.len() as u64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -74,7 +74,7 @@ pub(crate) fn synonyms(
     }
 }
 
-fn read(
+pub(super) fn read(
     source: &mut Source,
     intake: &mut Intake,
 ) -> anyhow::Result<(NewSynonyms, Vec<Origin>, u64)> {

@@ -77,6 +77,7 @@ impl Run<'_> {
         Ok(Mending {
             edited: edited(self.migrations, &applied),
             lost: self.lost_tables(conn, &applied)?,
+            unguarded: conn.lacks_row_security()?,
         })
     }
 
@@ -92,6 +93,9 @@ impl Run<'_> {
                 && let Some(baseline) = self.migrations.first()
             {
                 conn.run_migration_sql(&baseline.up)?;
+            }
+            if conn.lacks_row_security()? {
+                conn.attach_row_security()?;
             }
             for migration in &mending.edited {
                 Applied::insert(conn, migration, "repaired", 0)?;
@@ -135,14 +139,20 @@ pub struct Mending<'m> {
     pub edited: Vec<&'m Migration>,
     /// The app's tables are gone, though the books say they were made.
     pub lost: bool,
+    /// Tables are there without the row security that a migration hung on them.
+    pub unguarded: bool,
 }
 
 impl Mending<'_> {
     pub fn things(&self) -> Vec<String> {
         let checksum = |it: &&Migration| format!("checksum of {}", it.name);
         let lost = "the app's tables, dropped by someone else".to_owned();
+        let unguarded = "row security of the app's tables".to_owned();
         let edited = self.edited.iter().map(checksum);
-        edited.chain(self.lost.then_some(lost)).collect()
+        edited
+            .chain(self.lost.then_some(lost))
+            .chain(self.unguarded.then_some(unguarded))
+            .collect()
     }
 }
 

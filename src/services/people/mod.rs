@@ -5,3 +5,5 @@ pub mod forget;
 pub mod import;
 pub mod participants;
 mod roster;
+
+pub(crate) use roster::count;

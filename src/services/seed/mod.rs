@@ -14,6 +14,8 @@ use crate::db::mediverse::stage::{Filler, Kept, Rules, Stage, Standing, Tally};
 use crate::db::mediverse::{AnatomySystem, AuditEntry, Call};
 use crate::error::{integrity, invalid, unreadable};
 use crate::services::import::{Feed, Intake, OnDuplicate, Source, read_json};
+pub(crate) use toml::count;
+
 use toml::Structures;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed-data");

@@ -123,6 +123,22 @@ impl Structures {
     }
 }
 
+/// How many parts a file of ours makes; nothing is kept of them.
+pub(crate) fn count(text: &str) -> u64 {
+    let mut intake = Intake::default();
+    let mut structures = Structures::default();
+    structures.read("input", text, &mut intake);
+    structures.check(&mut intake);
+    let mut count = 0;
+    structures
+        .parts(|_, _| {
+            count += 1;
+            Ok(())
+        })
+        .ok();
+    count
+}
+
 impl Structure {
     fn whole(&self) -> PartRecord {
         let mut synonyms = names(

@@ -15,7 +15,7 @@ use crate::db::{MediverseConn, quoted};
 
 /// Fields of the app's tables and of ours whose name says that they hold a person's id.
 const NAMES: &str = "'teacher_id', 'student_id', 'user_id', 'account_id', 'person_id', \
-    'teacherId', 'studentId', 'userId', 'accountId', 'personId'";
+    'acted_as', 'teacherId', 'studentId', 'userId', 'accountId', 'personId'";
 
 /// A column of our own schema that holds ids of people.
 #[derive(Debug, QueryableByName)]

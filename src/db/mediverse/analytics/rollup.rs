@@ -86,8 +86,8 @@ const MANY: i64 = 200;
 pub fn tidy(conn: &mut MediverseConn) -> QueryResult<()> {
     const TABLES: &str = "mediverse_admin.rollup_dirty, mediverse_admin.rollup_session, \
         mediverse_admin.rollup_day, mediverse_admin.rollup_kind, mediverse_admin.rollup_target";
-    // VACUUM runs in no transaction, and behind a pooler there always is one.
-    let how = if conn.is_pooled() {
+    // VACUUM runs in no transaction, and behind a pooler or acting as a person there always is one.
+    let how = if conn.is_local() {
         "ANALYZE (SKIP_LOCKED)"
     } else {
         "VACUUM (ANALYZE, SKIP_LOCKED)"

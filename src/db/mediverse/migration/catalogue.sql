@@ -33,6 +33,13 @@ WITH names AS (
         coalesce(pg_get_expr(p.polqual, p.polrelid), '-'), coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-'))
     FROM pg_catalog.pg_policy p JOIN names n ON n.oid = p.polrelid
     UNION ALL
+    SELECT 'security', relname::text, format('row security of %I', relname)
+    FROM pg_catalog.pg_class WHERE relnamespace = to_regnamespace($1) AND relrowsecurity
+    UNION ALL
+    SELECT 'grant', c.relname::text, format('grant of %s on %I to mediverse_user', a.privilege_type, c.relname)
+    FROM pg_catalog.pg_class c, aclexplode(c.relacl) a
+    WHERE c.relnamespace = to_regnamespace($1) AND a.grantee = to_regrole('mediverse_user')
+    UNION ALL
     SELECT 'function', '', format('function %s', pg_get_functiondef(p.oid))
     FROM pg_catalog.pg_proc p
     WHERE p.pronamespace = to_regnamespace($1) AND p.prokind IN ('f', 'p')

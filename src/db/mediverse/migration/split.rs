@@ -14,7 +14,7 @@ pub fn statements(sql: &str) -> Vec<&str> {
         match here {
             b';' => {
                 if has_content {
-                    found.push(sql[start..at].trim());
+                    found.push(trimmed(&sql[start..at]));
                 }
                 at += 1;
                 start = at;
@@ -32,7 +32,7 @@ pub fn statements(sql: &str) -> Vec<&str> {
             b'\'' => at = end_of_quote(bytes, at, b'\'', is_escape_string(bytes, at)),
             b'"' => at = end_of_quote(bytes, at, b'"', false),
             b'$' if !continues_word(bytes, at) => at = end_of_dollar_quote(sql, at),
-            c if c.is_ascii_whitespace() => {
+            c if is_blank(c) => {
                 at += 1;
                 continue;
             }
@@ -41,9 +41,18 @@ pub fn statements(sql: &str) -> Vec<&str> {
         has_content = true;
     }
     if has_content {
-        found.push(sql[start..].trim());
+        found.push(trimmed(&sql[start..]));
     }
     found
+}
+
+/// What separates words in SQL; a no-break space, for one, is part of a name there.
+const fn is_blank(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 0x0b
+}
+
+fn trimmed(statement: &str) -> &str {
+    statement.trim_matches(|c: char| u8::try_from(c).is_ok_and(is_blank))
 }
 
 fn end_of_line(bytes: &[u8], at: usize) -> usize {

@@ -113,8 +113,9 @@ impl State {
     ///
     /// Joins other than nested loops read whole tables where a search looks up a few rows.
     pub fn at_first(conn: &mut MediverseConn) -> QueryResult<Self> {
-        // Behind a pooler the next client gets this backend, and must not get these settings.
-        let start = if conn.is_pooled() {
+        // Behind a pooler the next client gets this backend, and must not get these settings. They end with
+        // the transaction where everything else that is set does.
+        let start = if conn.is_local() {
             "SELECT set_config(name, setting, true) AS set, "
         } else {
             "SELECT set_config(name, setting, false) AS set, "

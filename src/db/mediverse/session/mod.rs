@@ -166,6 +166,18 @@ impl TeachingSession {
             .optional()
     }
 
+    /// Show the code of an active session, until the transaction ends: row security takes it for a key
+    /// that lets people see the session, and join it. Means nothing unless somebody is acted as.
+    pub fn show_code(conn: &mut MediverseConn, code: &str) -> QueryResult<()> {
+        if conn.acting().is_none() {
+            return Ok(());
+        }
+        diesel::sql_query("SELECT set_config('mediverse.join_code', $1, true)")
+            .bind::<Text, _>(code.trim())
+            .execute(conn.pg())
+            .map(drop)
+    }
+
     /// The latest first.
     pub fn all(
         conn: &mut MediverseConn,
