@@ -12,7 +12,7 @@ use super::step::{NewUser, Note, PersonStep, Rename};
 /// Everything to be done about people, in the order of their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PeoplePlan {
+pub(crate) struct PeoplePlan {
     pub steps: Vec<PersonStep>,
     /// What concerns a whole course, said once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -21,7 +21,7 @@ pub struct PeoplePlan {
 
 /// A course in which people cannot be enrolled, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CourseNote {
+pub(crate) struct CourseNote {
     pub course: i64,
     pub name: String,
     pub reason: String,

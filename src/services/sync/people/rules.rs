@@ -9,7 +9,7 @@ use crate::text::is_hostile;
 pub(super) const LONGEST: usize = 100;
 
 /// An address as Moodle keeps and compares it.
-pub fn email_key(email: &str) -> String {
+pub(crate) fn email_key(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
@@ -75,7 +75,7 @@ fn names(list: &str, key: &str) -> bool {
 }
 
 /// The username that an address asks for, before anyone else's is looked at.
-pub fn username_base(house_extended: bool, key: &str) -> String {
+pub(crate) fn username_base(house_extended: bool, key: &str) -> String {
     let allowed = |c: &char| {
         if house_extended {
             !c.is_whitespace() && !is_hostile(*c)
@@ -101,12 +101,12 @@ pub(super) fn username(house: &House, key: &str, is_taken: impl Fn(&str) -> bool
 }
 
 /// What recognises names and address as ours.
-pub fn hash(first: &str, last: &str, email: &str) -> String {
+pub(crate) fn hash(first: &str, last: &str, email: &str) -> String {
     digest(&[first, last, email])
 }
 
 /// What MediVerse wants of someone, so that a change of it is noticed.
-pub fn wish(house: &House, person: &Person) -> String {
+pub(crate) fn wish(house: &House, person: &Person) -> String {
     let mut teaches = person.teaches.clone();
     let mut joined = if house.enrols_joined {
         person.joined.clone()

@@ -12,7 +12,7 @@ use super::rules::email_key;
 
 /// A name that many steps share.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label(Arc<str>);
+pub(crate) struct Label(Arc<str>);
 
 impl Default for Label {
     fn default() -> Self {
@@ -50,7 +50,7 @@ impl<'de> Deserialize<'de> for Label {
 /// What is to be done about one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PersonStep {
+pub(crate) struct PersonStep {
     pub id: Box<str>,
     pub email: Box<str>,
     /// First and last name; not of an account to be made, which has its own.
@@ -88,7 +88,7 @@ pub struct PersonStep {
 /// A Moodle account as it is inserted; its address is the person's in lower case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct NewUser {
+pub(crate) struct NewUser {
     pub username: Box<str>,
     pub first_name: Box<str>,
     pub last_name: Box<str>,
@@ -97,7 +97,7 @@ pub struct NewUser {
 /// Names and address of an account of ours, before and after.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Rename {
+pub(crate) struct Rename {
     pub before: [String; 3],
     pub after: [String; 3],
 }
@@ -105,7 +105,7 @@ pub struct Rename {
 /// What happens to someone's place in a course.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct SeatStep {
+pub(crate) struct SeatStep {
     pub course: i64,
     /// The course's short name.
     pub name: Label,
@@ -125,7 +125,7 @@ pub struct SeatStep {
 /// What happens to an enrolment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Enrolment {
+pub(crate) enum Enrolment {
     /// By this manual method.
     Enrol(i64),
     /// The row, suspended by us before.
@@ -136,14 +136,14 @@ pub enum Enrolment {
 
 /// A role, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given {
+pub(crate) struct Given {
     pub role: i64,
     pub name: Label,
 }
 
 /// A role assignment: its row, the role, and what that is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
+pub(crate) struct Taken {
     pub row: i64,
     pub role: i64,
     pub name: Label,
@@ -151,7 +151,7 @@ pub struct Taken {
 
 /// Why something is not done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+pub(crate) struct Note {
     /// Whether the two sides contradict each other, so that a person must decide.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub conflict: bool,
@@ -176,7 +176,7 @@ impl Note {
 
 impl PersonStep {
     /// Whether Moodle would have a row more or another value.
-    pub fn writes(&self) -> bool {
+    pub(crate) fn writes(&self) -> bool {
         self.create.is_some()
             || self.login
             || self.rename.is_some()
@@ -185,29 +185,29 @@ impl PersonStep {
     }
 
     /// Whether anything is to be done at all, be it only in our books.
-    pub fn acts(&self) -> bool {
+    pub(crate) fn acts(&self) -> bool {
         self.writes() || self.adopt.is_some() || self.seats.iter().any(|seat| seat.place.is_some())
     }
 
     /// The address as Moodle has it.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         email_key(&self.email)
     }
 
     /// Whether the account is new to us.
-    pub fn is_fresh(&self) -> bool {
+    pub(crate) fn is_fresh(&self) -> bool {
         self.create.is_some() || self.adopt.is_some()
     }
 
     /// What is said of it in our books, if something stands in the way.
-    pub fn problem(&self) -> Option<String> {
+    pub(crate) fn problem(&self) -> Option<String> {
         let reasons: Vec<&str> = self.notes.iter().map(|note| &*note.reason).collect();
         (!reasons.is_empty()).then(|| reasons.join("; "))
     }
 }
 
 impl SeatStep {
-    pub fn writes(&self) -> bool {
+    pub(crate) fn writes(&self) -> bool {
         self.enrolment.is_some() || self.give.is_some() || self.take.is_some()
     }
 }
