@@ -203,6 +203,16 @@ pub(crate) struct Outcome {
     pub retryable: bool,
 }
 
+/// The answer could not be written to stdout.
+#[derive(Debug)]
+pub(crate) struct AnswerLost;
+
+impl fmt::Display for AnswerLost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("cannot write the answer")
+    }
+}
+
 /// What to tell of `error`; `None` where the reader merely closed the pipe.
 pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     if is_broken_pipe(error) {
@@ -254,6 +264,22 @@ pub(crate) fn outcome(error: &anyhow::Error) -> Option<Outcome> {
     })
 }
 
+impl Outcome {
+    /// The same where a transaction is committed already: to run the command again is wrong when
+    /// only its answer is lost.
+    pub(crate) fn unless_done(mut self, error: &anyhow::Error, committed: Option<&str>) -> Self {
+        if let Some(run_id) = committed
+            && error.is::<AnswerLost>()
+        {
+            self.message = format!("the change is made, but: {}", self.message);
+            self.hints = vec![format!(
+                "do not run it again; `mediverse audit` lists it as run `{run_id}`"
+            )];
+        }
+        self
+    }
+}
+
 /// The way out of what the operating system refuses.
 fn from_system(error: &anyhow::Error) -> Option<&'static str> {
     let io = error
@@ -298,6 +324,10 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
         ),
         // Moodle's tables are its administrator's to grant.
         _ if says("mdl_") => (Exit::Failed, None),
+        _ if says("the role mediverse_user is missing") => (
+            Exit::Failed,
+            Some("`mediverse db init` with an admin URL makes it"),
+        ),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
             Exit::Failed,
             Some(

@@ -74,6 +74,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(error) => match error::outcome(&error) {
             None => Exit::Done.code().into(),
             Some(outcome) => {
+                let outcome = outcome.unless_done(&error, db::last_committed().as_deref());
                 ui.report(&outcome);
                 outcome.exit.code().into()
             }
@@ -99,8 +100,13 @@ fn prepare(
 /// A command line that makes no sense is 2, a value of the wrong form 11, help and version 0.
 fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
     if !usage.use_stderr() {
-        ui::print_usage(&usage.render().ansi().to_string(), true);
-        return Exit::Done.code().into();
+        let printed = ui::print_help(&usage.render().ansi().to_string());
+        let outcome = printed.err().and_then(|error| error::outcome(&error));
+        let exit = outcome.map_or(Exit::Done, |it| {
+            Ui::new(&GlobalArgs::default()).report(&it);
+            it.exit
+        });
+        return exit.code().into();
     }
     let exit = match usage.kind() {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
@@ -109,7 +115,7 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
         _ => Exit::Usage,
     };
     if usage.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        ui::print_usage(&usage.render().ansi().to_string(), false);
+        ui::print_usage(&usage.render().ansi().to_string());
         return exit.code().into();
     }
     let rendered = usage.render().to_string();

@@ -1,7 +1,6 @@
 //! Settings, resolved once: flag, then environment, then env file, then default.
 
 pub(crate) mod environment;
-#[allow(dead_code, reason = "what reads the rest is being written")]
 pub(crate) mod moodle;
 
 use std::fmt;

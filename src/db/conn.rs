@@ -162,10 +162,12 @@ impl<Db> Conn<Db> {
         match done {
             Ok(value) => {
                 let committed = Manager::commit_transaction(&mut self.pg);
-                match self.proof.take_if(|_| self.depth == 0) {
-                    Some(proof) => committed
-                        .or_else(|error| fate::settle(&self.url, &self.session, &proof, error))?,
-                    None => committed?,
+                if let Some(proof) = self.proof.take_if(|_| self.depth == 0) {
+                    committed
+                        .or_else(|error| fate::settle(&self.url, &self.session, &proof, error))?;
+                    proof.keep();
+                } else {
+                    committed?;
                 }
                 Ok(value)
             }

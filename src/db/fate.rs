@@ -3,6 +3,7 @@
 //! `COMMIT` without an answer is neither success nor failure. The line that the transaction left
 //! in the audit log tells, also on a standby that took over: there transaction ids alone would not.
 
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,6 +20,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often it is asked.
 const POLL: Duration = Duration::from_millis(100);
+
+/// The run of the last transaction of this process that changed something and is committed.
+static COMMITTED: Mutex<Option<String>> = Mutex::new(None);
+
+/// The run whose change is committed, where this process has made one.
+pub(crate) fn last_committed() -> Option<String> {
+    let committed = COMMITTED.lock().unwrap_or_else(PoisonError::into_inner);
+    committed.clone()
+}
 
 /// By what a transaction is known again: its line in the audit log, and its id.
 #[derive(Debug)]
@@ -108,6 +118,12 @@ fn fate(url: &DatabaseUrl, session: &Session, proof: &Proof) -> Fate {
 }
 
 impl Proof {
+    /// The transaction is committed.
+    pub(in crate::db) fn keep(self) {
+        let mut committed = COMMITTED.lock().unwrap_or_else(PoisonError::into_inner);
+        *committed = Some(self.run_id);
+    }
+
     fn look(&self, pg: &mut PgConnection) -> QueryResult<Fate> {
         let first = self.find(pg)?;
         if first.found {

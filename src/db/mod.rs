@@ -17,6 +17,7 @@ use std::sync::OnceLock;
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 
 pub use conn::{MediverseConn, MoodleConn, ServerConn, Session};
+pub(crate) use fate::last_committed;
 pub use status::ServerStatus;
 pub use url::{DatabaseUrl, UrlProblem};
 

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
+use crate::error::invalid;
+
 /// The text with each of `settings` written: in its place where it is there, else at the end.
 pub fn with(text: &str, settings: &[(&str, String)]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -65,6 +67,14 @@ pub fn write(path: &Path, text: &str) -> anyhow::Result<()> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
+    if fs::metadata(&path).is_ok_and(|it| !it.is_file()) {
+        return Err(invalid(format!(
+            "`{}` is no file to keep settings in",
+            path.display()
+        ))
+        .hint("name one with `--env-file`")
+        .into());
+    }
     let context = || format!("cannot write `{}`", path.display());
     let mut file = tempfile::NamedTempFile::new_in(folder).with_context(context)?;
     file.write_all(text.as_bytes()).with_context(context)?;

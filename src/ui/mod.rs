@@ -14,12 +14,13 @@ use std::io::{self, IsTerminal as _, Write};
 use std::time::Instant;
 
 use anstream::AutoStream;
+use anyhow::Context as _;
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::cli::{Color, Format, GlobalArgs};
-use crate::error::Outcome;
+use crate::error::{AnswerLost, Outcome};
 use crate::secrets::scrub;
 use clean::{clean, clean_json, clean_lines};
 
@@ -189,9 +190,7 @@ impl Ui {
             line.into()
         };
         let mut out = io::stdout().lock();
-        out.write_all(line.as_bytes())?;
-        out.flush()?;
-        Ok(())
+        write_whole(&mut out, &line)
     }
 
     /// Print text that is the result itself, such as SQL or a script.
@@ -208,21 +207,18 @@ impl Ui {
             _ => text.into(),
         };
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
-        Ok(())
+        write_whole(&mut out, &text)
     }
 
     /// Print a piece of data whose format is the command's own; on a terminal made harmless.
     pub(crate) fn print_piece(&self, text: &str) -> anyhow::Result<()> {
         let mut out = io::stdout().lock();
-        if out.is_terminal() {
-            out.write_all(clean_lines(text).as_bytes())?;
+        let text = if out.is_terminal() {
+            clean_lines(text)
         } else {
-            out.write_all(text.as_bytes())?;
-        }
-        out.flush()?;
-        Ok(())
+            text.into()
+        };
+        write_whole(&mut out, &text)
     }
 
     /// Print one JSON document of a stream, whatever format is set.
@@ -233,16 +229,12 @@ impl Ui {
         } else {
             text.into()
         };
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
-        Ok(())
+        write_whole(&mut out, &text)
     }
 
     fn print(&self, text: &str) -> anyhow::Result<()> {
         let mut out = AutoStream::auto(io::stdout()).lock();
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
-        Ok(())
+        write_whole(&mut out, text)
     }
 
     /// Remark on what happened. Silenced by `--quiet`.
@@ -314,18 +306,22 @@ impl Ui {
     }
 }
 
-/// Take colour out of what clap printed where colour is not wanted, and secrets always.
-pub(crate) fn print_usage(text: &str, to_stdout: bool) {
-    let text = scrub(text);
-    if to_stdout {
-        let mut out = AutoStream::auto(io::stdout()).lock();
-        out.write_all(text.as_bytes())
-            .and_then(|()| out.flush())
-            .ok();
-    } else {
-        let mut err = AutoStream::auto(io::stderr()).lock();
-        err.write_all(text.as_bytes()).ok();
-    }
+/// Write all of `text` now, while a failure can still be told.
+fn write_whole(out: &mut impl io::Write, text: &str) -> anyhow::Result<()> {
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .context(AnswerLost)
+}
+
+/// Print help, without colour where it is not wanted.
+pub(crate) fn print_help(text: &str) -> anyhow::Result<()> {
+    write_whole(&mut AutoStream::auto(io::stdout()).lock(), &scrub(text))
+}
+
+/// Take colour out of what clap says of a mistake where colour is not wanted, and secrets always.
+pub(crate) fn print_usage(text: &str) {
+    let mut err = AutoStream::auto(io::stderr()).lock();
+    err.write_all(scrub(text).as_bytes()).ok();
 }
 
 /// One statement of `-vv`.

@@ -92,7 +92,13 @@ impl Cluster {
 
     /// A shell program of PostgreSQL, ready to run against this server.
     pub(crate) fn tool(&self, name: &str) -> Command {
-        let mut command = Command::new(self.bin.join(name));
+        let own = self.bin.join(name);
+        let program = if own.exists() {
+            own
+        } else {
+            installed_bin_dir().join(name)
+        };
+        let mut command = Command::new(program);
         command
             .env("PGHOST", &self.root)
             .env("PGPORT", self.port.to_string())
@@ -201,7 +207,7 @@ impl Cluster {
 }
 
 /// PostgreSQL refuses to run as root; in containers its own user runs it.
-fn server_uid() -> u32 {
+pub(crate) fn server_uid() -> u32 {
     match id(&["-u"]) {
         0 => id(&["-u", "postgres"]),
         own => own,
@@ -222,8 +228,14 @@ fn id(args: &[&str]) -> u32 {
         .unwrap()
 }
 
-/// Where `initdb` and `postgres` are: the newest version installed.
+/// Where `initdb` and `postgres` are: as `scripts/test-matrix` says, else what is installed.
 fn bin_dir() -> PathBuf {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    std::env::var_os("MEDIVERSE_TEST_PG_BIN").map_or_else(installed_bin_dir, PathBuf::from)
+}
+
+/// The newest version installed.
+fn installed_bin_dir() -> PathBuf {
     let mut versions: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()

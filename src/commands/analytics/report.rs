@@ -91,6 +91,10 @@ fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
         ))
         .hint("the folder must be there, and writable for you")
     };
+    // A pipe or a device cannot be replaced, and must not be.
+    if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        return std::fs::write(path, html).map_err(|error| told(error).into());
+    }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => std::path::Path::new("."),

@@ -105,7 +105,7 @@ impl Args {
 /// MediVerse, once Moodle was asked what is there now.
 fn refreshed(app: &App) -> anyhow::Result<MediverseConn> {
     let mut moodle = app.moodle()?;
-    checks::usable(&checks::find(&mut moodle)?)?;
+    checks::find_supported(&mut moodle)?;
     let mut conn = app.mediverse_for_writing()?;
     let pair_here = super::pair_at_hand(app, &mut conn, &mut moodle)?;
     pair::check(&mut conn, &pair_here)?;

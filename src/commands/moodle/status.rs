@@ -1,12 +1,14 @@
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use serde::Serialize;
 
 use super::pair_at_hand;
 use crate::app::App;
 use crate::config::Setting;
 use crate::config::moodle::MoodleSettings;
+use crate::db::mediverse::moodle::SyncStanding;
+use crate::db::mediverse::time::rfc3339;
 use crate::db::moodle::{Missing, Part, Preflight, SessionFootprint, courses_taking_people};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::Exit;
@@ -38,7 +40,9 @@ impl Args {
         let mut moodle = app.moodle()?;
         let preflight = checks::find(&mut moodle)?;
         let mut mediverse = app.mediverse()?;
-        let status = Status::of(app, &preflight, &mut mediverse, &mut moodle)?;
+        let mut status = Status::of(app, &preflight, &mut mediverse, &mut moodle)?;
+        let late = self.max_age.and_then(|most| status.sync.late(most));
+        status.checks.extend(late);
         app.ui.show(&status)?;
         if let Some(failure) = checks::unsupported(&preflight) {
             return Err(failure.into());
@@ -64,8 +68,109 @@ struct Status {
     checks: Vec<Check>,
     /// The rights missing for each part.
     missing_rights: Vec<Missing>,
-    /// None where the role may not read it.
-    footprint: Option<SessionFootprint>,
+    sync: Sync,
+    /// Rows of ours by table; none where the role may not read.
+    footprint: Option<Vec<Rows>>,
+}
+
+/// How many rows of a Moodle table are from us.
+#[derive(Serialize)]
+struct Rows {
+    table: String,
+    rows: i64,
+}
+
+/// How far the sync is.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Sync {
+    last_sync_at: Option<String>,
+    /// Changes that no sync has seen, and since when the oldest of them waits.
+    waiting: i64,
+    waiting_since: Option<String>,
+    lag_seconds: i64,
+    /// Items of a run that was cut short.
+    unsettled: i64,
+    /// Sessions with an activity, and how many of those are hidden.
+    sessions: i64,
+    hidden: Option<i64>,
+    courses: Option<i64>,
+    /// People with a Moodle account.
+    accounts: i64,
+    /// Sessions and people with something in the way.
+    problems: i64,
+    #[serde(skip)]
+    standing: SyncStanding,
+}
+
+impl Sync {
+    fn of(standing: SyncStanding, footprint: Option<&SessionFootprint>) -> Self {
+        let lag = standing.waiting_since.map_or(0, |since| {
+            (Utc::now().naive_utc() - since).num_seconds().max(0)
+        });
+        Self {
+            last_sync_at: standing.synced_at.map(rfc3339),
+            waiting: standing.waiting,
+            waiting_since: standing.waiting_since.map(rfc3339),
+            lag_seconds: lag,
+            unsettled: standing.unsettled,
+            sessions: standing.sessions,
+            hidden: footprint.map(|it| it.hidden),
+            courses: footprint.map(|it| it.courses),
+            accounts: standing.accounts,
+            problems: standing.problems,
+            standing,
+        }
+    }
+
+    /// The complaint that the last sync is too long ago.
+    fn late(&self, most: Duration) -> Option<Check> {
+        let most = TimeDelta::from_std(most).ok()?;
+        let fix = "run `mediverse moodle sync`, or let `mediverse moodle watch` do it";
+        let since = self
+            .standing
+            .synced_at
+            .map(|at| Utc::now().naive_utc() - at);
+        let detail = match since {
+            None => "there was none yet".to_owned(),
+            Some(since) if since > most => format!("it was {} ago", rounded(since)),
+            Some(_) => return None,
+        };
+        Some(Check {
+            id: "last sync",
+            status: Outcome::Failed,
+            detail,
+            fix: Some(fix.to_owned()),
+        })
+    }
+}
+
+/// `3 days`, `2 h`, `15 min`, `20 s`.
+fn rounded(time: TimeDelta) -> String {
+    match time.num_seconds() {
+        172_800.. => counted(time.num_days(), "day"),
+        7_200.. => format!("{} h", time.num_hours()),
+        120.. => format!("{} min", time.num_minutes()),
+        seconds => format!("{seconds} s"),
+    }
+}
+
+/// Our rows in each table: sessions as Moodle shows them by their mark, people by our books.
+fn footprint(prefix: &str, ours: &SessionFootprint, books: &SyncStanding) -> Vec<Rows> {
+    let rows = [
+        ("course_modules", ours.activities),
+        ("page", ours.pages),
+        ("context", ours.contexts + books.accounts_made),
+        ("user", books.accounts_made),
+        ("auth_oauth2_linked_login", books.logins),
+        ("user_enrolments", books.enrolments),
+        ("role_assignments", books.roles),
+    ];
+    let rows = rows.into_iter().map(|(table, rows)| Rows {
+        table: format!("{prefix}{table}"),
+        rows,
+    });
+    rows.collect()
 }
 
 impl Status {
@@ -79,19 +184,24 @@ impl Status {
         let missing = Missing::all(moodle)?;
         let checks = contract(app, preflight, &missing, Some(mediverse), moodle)?;
         let may_read = missing.iter().all(|it| it.part != Part::Read.name());
-        let footprint = match may_read {
+        let ours = match may_read {
             true => Some(SessionFootprint::of(moodle)?),
             false => None,
         };
+        let standing = SyncStanding::of(mediverse)?;
+        let prefix = moodle.prefix().to_owned();
         Ok(Self {
             release: preflight.release().map(str::to_owned),
             version: preflight.version(),
-            prefix: moodle.prefix().to_owned(),
             address: settings.url,
             stand_in: preflight.is_stand_in,
             checks,
             missing_rights: missing,
-            footprint,
+            footprint: ours
+                .as_ref()
+                .map(|ours| footprint(&prefix, ours, &standing)),
+            sync: Sync::of(standing, ours.as_ref()),
+            prefix,
         })
     }
 
@@ -192,21 +302,64 @@ impl View for Status {
                 page.line(format!("fix for {}: {fix}", check.id));
             }
         }
+        self.draw_sync(page);
         let Some(footprint) = &self.footprint else {
             return;
         };
         page.heading("Ours in Moodle");
-        page.table(&["WHAT", "ROWS"], |table| {
+        page.table(&["TABLE", "ROWS"], |table| {
             table.right(&[1]);
-            for (what, rows) in [
-                ("activities", footprint.activities),
-                ("of them hidden", footprint.hidden),
-                ("pages", footprint.pages),
-                ("contexts", footprint.contexts),
-                ("courses they are in", footprint.courses),
-            ] {
-                table.row([what, &rows.to_string()]);
+            for Rows { table: name, rows } in footprint {
+                table.row([name.as_str(), &rows.to_string()]);
             }
         });
+    }
+}
+
+impl Status {
+    fn draw_sync(&self, page: &mut Page<'_>) {
+        let look = page.look;
+        let sync = &self.sync;
+        let standing = &sync.standing;
+        let waiting = standing.waiting_since.map(|since| {
+            let changes = counted(sync.waiting, "change");
+            format!("{changes}, the oldest since {}", look.time(since))
+        });
+        let mut sessions = counted(sync.sessions, "session");
+        if let (Some(courses), Some(hidden)) = (sync.courses, sync.hidden) {
+            let courses = counted(courses, "course");
+            sessions.push_str(&format!(" in {courses}, {hidden} hidden"));
+        }
+        let some = |count: i64, words: &str| (count > 0).then(|| format!("{count} {words}"));
+        page.heading("Sync");
+        page.fields([
+            (
+                "last",
+                Some(
+                    standing
+                        .synced_at
+                        .map_or_else(|| "never".to_owned(), |at| look.time(at)),
+                ),
+            ),
+            (
+                "waiting",
+                Some(waiting.unwrap_or_else(|| "nothing".to_owned())),
+            ),
+            (
+                "linked",
+                Some(format!("{sessions}; {}", counted(sync.accounts, "account"))),
+            ),
+            (
+                "problems",
+                some(
+                    sync.problems,
+                    "sessions or people, see `mediverse moodle plan --full`",
+                ),
+            ),
+            (
+                "cut short",
+                some(sync.unsettled, "items, which the next sync settles"),
+            ),
+        ]);
     }
 }

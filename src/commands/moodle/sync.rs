@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::desk::{
     Look, Only, Opening, PATIENCE, draw_remarks, max_change, open, patience, run_id, summary,
 };
+use super::words;
 use crate::app::App;
 use crate::db::mediverse::moodle::RunKind;
 use crate::error::{Exit, invalid, refused, unreadable};
@@ -135,13 +136,13 @@ pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
     })
 }
 
-/// `Synced: sessions created 3, sessions hidden 1`; none where nothing was written.
+/// `Synced: 3 sessions created, 1 session hidden`; none where nothing was written.
 pub(super) fn words(report: &Report) -> Option<String> {
     let mut words = Vec::new();
     for (part, counts) in &report.done {
         for (action, count) in counts {
             if *action != "record" {
-                words.push(format!("{part} {} {}", past(action), thousands(*count)));
+                words.push(words::done(*part, action, *count));
             }
         }
     }
@@ -161,10 +162,7 @@ pub(super) fn words(report: &Report) -> Option<String> {
         words.push(format!("{} not done", counted(report.failed.len(), "item")));
     }
     if let Some(content) = report.content.filter(|it| it.rows() > 0) {
-        words.push(format!(
-            "content {} of the cache",
-            counted(content.rows(), "row")
-        ));
+        words.push(format!("content {} cached", thousands(content.rows())));
     }
     if words.is_empty() {
         return None;
@@ -176,16 +174,6 @@ pub(super) fn words(report: &Report) -> Option<String> {
         format!(" (run {run})")
     };
     Some(format!("Synced: {}{run}", words.join(", ")))
-}
-
-fn past(action: &str) -> String {
-    match action {
-        "show" => "shown".to_owned(),
-        "hide" => "hidden".to_owned(),
-        action if action.ends_with('e') => format!("{action}d"),
-        action if action.ends_with('l') => format!("{action}led"),
-        action => format!("{action}ed"),
-    }
 }
 
 #[derive(Serialize)]

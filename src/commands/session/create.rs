@@ -7,6 +7,8 @@ use crate::config::Setting;
 use crate::db::mediverse::session::NewSession;
 use crate::db::mediverse::{AnatomySystem, AuditEntry, TeachingSession};
 use crate::error::{Exit, failed};
+use crate::services::sync::checks;
+use crate::services::sync::course::resolve;
 use crate::ui::{Page, View};
 
 /// Begin a session and print the code under which students join it
@@ -31,6 +33,10 @@ pub(crate) struct Args {
 
 impl Args {
     pub(crate) fn run(mut self, app: &App) -> anyhow::Result<Exit> {
+        let course = match &self.course {
+            Some(name) => Some(course_id(app, name)?),
+            None => None,
+        };
         let mut conn = app.mediverse_for_writing()?;
         self.systems.sort_unstable();
         self.systems.dedup();
@@ -40,7 +46,7 @@ impl Args {
                 title: &self.title,
                 teacher_id: &teacher_id,
                 systems: &self.systems,
-                course: self.course.as_deref(),
+                course: course.as_deref(),
             };
             let session = TeachingSession::insert(conn, &new)?.ok_or_else(|| {
                 failed("found no free code for the session")
@@ -61,6 +67,20 @@ impl Args {
         })?;
         Ok(Exit::Done)
     }
+}
+
+/// What the app knows a course by: Moodle's id of it. Without a Moodle to ask it stays as typed,
+/// and a sync looks it up.
+fn course_id(app: &App, name: &str) -> anyhow::Result<String> {
+    if app.config.moodle_if_set()?.is_none() {
+        app.ui.remark(format!(
+            "`MOODLE_DB_URL` is not set: nobody looked whether there is a course `{name}`"
+        ));
+        return Ok(name.to_owned());
+    }
+    let mut moodle = app.moodle()?;
+    checks::find(&mut moodle)?;
+    Ok(resolve(&mut moodle, name)?.id.to_string())
 }
 
 #[derive(Serialize)]

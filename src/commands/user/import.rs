@@ -9,8 +9,8 @@ use crate::db::mediverse::account::AccountTally;
 use crate::error::{Exit, usage};
 use crate::services::people::import::{Form, Mapping, Wanted, import};
 use crate::services::people::participants::{self, Plan};
+use crate::services::sync::checks::find_supported;
 use crate::services::sync::course::resolve;
-use crate::services::sync::run::preflight;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -83,7 +83,7 @@ impl Args {
             app.mediverse_for_writing()?
         };
         let plan = moodle.read_only::<_, anyhow::Error>(|moodle| {
-            let preflight = preflight(moodle)?;
+            let preflight = find_supported(moodle)?;
             let course = resolve(moodle, course)?;
             let mut survey = |mediverse: &mut MediverseConn| {
                 participants::survey(moodle, mediverse, &preflight, course.id)

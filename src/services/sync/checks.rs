@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::course::NoCourse;
 use crate::db::MoodleConn;
 use crate::db::moodle::{Course, Missing, Part, Preflight};
-use crate::error::{Failure, busy, failed, integrity, is_denied, not_found};
+use crate::error::{Failure, busy, failed, integrity, is_denied};
 
 /// Moodle 4.1, the first whose rows are known to us.
-const OLDEST: i64 = 2022112800;
+const OLDEST: i64 = 2_022_112_800;
 /// The newest that was tried, a 4.5.
-const NEWEST: i64 = 2024100799;
+const NEWEST: i64 = 2_024_100_799;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -94,12 +94,17 @@ pub struct Facts<'a> {
 
 /// The Moodle that is open, or why there is none to work with.
 pub fn find(conn: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let role = conn.server_status()?.role;
-    let found = Preflight::find(conn).map_err(|error| unreadable(error.into(), &role))?;
+    let found = match Preflight::find(conn) {
+        Ok(found) => found,
+        Err(error) => {
+            let role = conn.server_status()?.role;
+            return Err(unreadable(error.into(), &role));
+        }
+    };
     found.ok_or_else(|| {
         let prefix = conn.prefix();
-        not_found(format!("there is no Moodle with the table prefix `{prefix}` in this database"))
-            .hint("name Moodle's database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; for a machine without Moodle `mediverse moodle init-dev` makes a stand-in")
+        integrity(format!("this database holds no Moodle whose tables begin with `{prefix}`"))
+            .hint("name its database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; a stand-in is made by `mediverse moodle init-dev`")
             .into()
     })
 }
@@ -114,39 +119,39 @@ pub(crate) fn unreadable(error: anyhow::Error, role: &str) -> anyhow::Error {
         .into()
 }
 
-/// Refuse a Moodle that must not be written to (7), or not now (6).
-pub fn usable(preflight: &Preflight) -> anyhow::Result<()> {
-    let failure = unsupported(preflight).or_else(|| not_now(preflight));
-    failure.map_or(Ok(()), |failure| Err(failure.into()))
+/// The same, where it is one that we know how to write into.
+pub(crate) fn find_supported(conn: &mut MoodleConn) -> anyhow::Result<Preflight> {
+    let preflight = find(conn)?;
+    match unsupported(&preflight) {
+        Some(failure) => Err(failure.into()),
+        None => Ok(preflight),
+    }
 }
 
 /// Why this is no Moodle that we may touch.
 pub(crate) fn unsupported(preflight: &Preflight) -> Option<Failure> {
-    let known = "Moodle 4.1 to 4.5 are supported";
-    match preflight.version() {
-        None => Some(
-            integrity("Moodle does not say which version it is")
-                .hint(format!("`mdl_config` has no `version`; {known}")),
-        ),
-        Some(version) if version < OLDEST => {
-            let release = preflight.release().unwrap_or("unknown");
-            Some(
-                integrity(format!("Moodle {release} (version {version}) is too old"))
-                    .hint(format!("upgrade Moodle; {known}")),
-            )
-        }
-        Some(_) => None,
+    let version = preflight.version();
+    if version.is_some_and(|version| version >= OLDEST) {
+        return None;
     }
+    let release = preflight.release().unwrap_or("unknown");
+    let version = version.map_or_else(|| "none".to_owned(), |it| it.to_string());
+    let failure = integrity(format!(
+        "Moodle {release} (version {version}) is not supported"
+    ));
+    Some(failure.hint("Moodle 4.1 to 4.5 are; upgrade it first"))
 }
 
-/// Why nothing may be written at the moment.
-fn not_now(preflight: &Preflight) -> Option<Failure> {
+/// Refuse while Moodle's own administrators are at it.
+pub(crate) fn open_for_business(preflight: &Preflight) -> Result<(), Failure> {
     if preflight.upgrade_until().is_some() {
-        return Some(busy("Moodle is being upgraded").hint("run it again when that is over"));
+        return Err(busy("Moodle is being upgraded").hint("run the command again when it is done"));
     }
-    preflight
-        .in_maintenance()
-        .then(|| busy("Moodle is in maintenance").hint("run it again when that is over"))
+    if preflight.in_maintenance() {
+        return Err(busy("Moodle is in maintenance mode")
+            .hint("run the command again when it is over; Moodle's administrators end it"));
+    }
+    Ok(())
 }
 
 /// Every check, in the order in which they matter.
@@ -472,7 +477,7 @@ mod tests {
     fn a_usual_moodle_passes_every_check() {
         let preflight = preflight(&[]);
         assert_eq!(not_ok(&facts(&preflight)), []);
-        assert!(usable(&preflight).is_ok());
+        assert!(unsupported(&preflight).is_none() && open_for_business(&preflight).is_ok());
         assert_eq!(preflight.actor(), Some(2));
     }
 
@@ -518,16 +523,17 @@ mod tests {
     #[test]
     fn only_what_waits_can_help_is_busy() {
         let code = |values: &[(&str, &str)]| {
-            let error = usable(&preflight(values)).unwrap_err();
-            error.downcast::<Failure>().unwrap().exit.code()
+            let preflight = preflight(values);
+            let failure = unsupported(&preflight).or_else(|| open_for_business(&preflight).err());
+            failure.map(|it| it.exit.code())
         };
-        assert_eq!(code(&[("maintenance_enabled", "1")]), 6);
-        assert_eq!(code(&[("upgraderunning", "1500")]), 6);
+        assert_eq!(code(&[("maintenance_enabled", "1")]), Some(6));
+        assert_eq!(code(&[("upgraderunning", "1500")]), Some(6));
         assert_eq!(
             code(&[("version", "2020061500"), ("maintenance_enabled", "1")]),
-            7
+            Some(7)
         );
-        assert_eq!(code(&[("version", "")]), 7);
+        assert_eq!(code(&[("version", "")]), Some(7));
     }
 
     #[test]

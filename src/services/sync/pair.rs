@@ -69,7 +69,6 @@ pub fn check(conn: &mut MediverseConn, pair: &Pair) -> anyhow::Result<()> {
     )
 }
 
-#[allow(dead_code, reason = "the sync that calls it is being written")]
 /// The same, and write the pair down where none is yet.
 pub(crate) fn check_or_record(
     conn: &mut MediverseConn,

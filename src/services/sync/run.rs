@@ -6,23 +6,23 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::json;
 
-use super::checks;
+use super::checks::open_for_business;
 use super::content::{self, Refreshed};
 use super::context::Context;
 use super::engine::{Engine, FailedItem};
 use super::job::{Asked, Job, Work};
 use super::pair;
-use super::part::{PartName, Sides};
+use super::part::{PartName, REPAIR, RowOp, RowRef, Sides};
 use super::people::People;
 use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
 use crate::db::mediverse::moodle::{
-    EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
+    EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
+use crate::db::moodle::Missing;
 use crate::db::moodle::activity::Lost;
-use crate::db::moodle::{Missing, Preflight};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::refused;
 
@@ -68,14 +68,14 @@ pub(crate) struct Report {
     #[serde(rename = "run")]
     pub(crate) run_id: Option<String>,
     /// How much was done, by part and action.
-    pub(crate) done: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
+    pub(crate) done: BTreeMap<PartName, BTreeMap<&'static str, u64>>,
     pub(crate) failed: Vec<FailedItem>,
     pub(crate) repaired: Vec<Lost>,
     /// Items of runs that were cut short.
     pub(crate) settled: usize,
     pub(crate) skipped_parts: Vec<SkippedPart>,
     pub(crate) remarks: Vec<PartRemark>,
-    /// What became of the cache of Moodle's content, where that was asked for.
+    /// What was read again of Moodle's contents; none where that was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) content: Option<Refreshed>,
 }
@@ -109,15 +109,6 @@ impl MaxChange {
             )]
             Self::Share(share) => Self::LEAST.max((linked as f64 * share / 100.0) as u64),
         }
-    }
-}
-
-/// The Moodle of this run, where it is one that we know how to write into.
-pub(crate) fn preflight(moodle: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let preflight = checks::find(moodle)?;
-    match checks::unsupported(&preflight) {
-        Some(failure) => Err(failure.into()),
-        None => Ok(preflight),
     }
 }
 
@@ -174,7 +165,7 @@ impl Desk {
         parts: Parts,
         patience: Duration,
     ) -> anyhow::Result<(Vec<Box<dyn Job>>, usize)> {
-        checks::usable(&self.context.preflight)?;
+        open_for_business(&self.context.preflight)?;
         SyncLock::take(&mut self.mediverse, patience)?;
         pair::check_or_record(&mut self.mediverse, &self.pair, &self.call)?;
         let open = JournalEntry::intended(&mut self.mediverse)?;
@@ -268,6 +259,16 @@ impl Desk {
         .into())
     }
 
+    /// Bring the cache of Moodle's contents up to date; `full` reads every course again.
+    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
+        let done = content::refresh(&mut self.mediverse, &mut self.moodle, full)?;
+        if done.rows() > 0 {
+            self.mediverse
+                .transaction(|conn| AuditEntry::insert(conn, &self.call, done.rows()))?;
+        }
+        Ok(done)
+    }
+
     /// Carry a plan out.
     pub(crate) fn carry_out(
         &mut self,
@@ -299,7 +300,7 @@ impl Desk {
                 continue;
             }
             let tally = job.carry_out(&mut self.engine(tell))?;
-            let done = report.done.entry(job.name().label()).or_default();
+            let done = report.done.entry(job.name()).or_default();
             for (action, count) in tally.done {
                 *done.entry(action).or_default() += count;
             }
@@ -319,11 +320,6 @@ impl Desk {
             self.mark_undone(undone, &subjects, &report)?;
         }
         Ok(report)
-    }
-
-    /// Bring the cache of Moodle's content up to date.
-    pub(crate) fn refresh_content(&mut self, full: bool) -> anyhow::Result<Refreshed> {
-        content::refresh(&mut self.mediverse, &mut self.moodle, full)
     }
 
     fn open_books(
@@ -377,7 +373,10 @@ impl Desk {
         subjects: &[(PartName, Vec<String>)],
         report: &Report,
     ) -> anyhow::Result<()> {
-        let nothing_left = report.failed.is_empty() && report.skipped_parts.is_empty();
+        // What somebody changed since may be taken back later, when it is mended.
+        let nothing_left = report.failed.is_empty()
+            && report.skipped_parts.is_empty()
+            && report.remarks.is_empty();
         self.mediverse.transaction::<_, anyhow::Error>(|conn| {
             for (part, subjects) in subjects {
                 let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
@@ -406,9 +405,37 @@ impl Desk {
                 }
                 Ok(back)
             })?;
+            self.note_repair(course, &back)?;
             repaired.extend(back);
         }
         Ok(())
+    }
+
+    /// Repairs are in the books, too; nobody takes them back.
+    fn note_repair(&mut self, course: i64, back: &[Lost]) -> anyhow::Result<()> {
+        let run_id = &self.context.run_id;
+        let subjects: Vec<String> = back.iter().map(|it| it.cm_id.to_string()).collect();
+        let entries: Vec<NewEntry<'_>> = subjects
+            .iter()
+            .map(|cm| NewEntry {
+                subject: cm,
+                course_id: Some(course),
+                action: REPAIR,
+                step: json!({}),
+            })
+            .collect();
+        let rows: Vec<[RowRef; 1]> = back
+            .iter()
+            .map(|it| [RowRef::new("course_sections", it.section_id, RowOp::Update)])
+            .collect();
+        self.mediverse.transaction(|conn| {
+            let ids = JournalEntry::intend(conn, run_id, PartName::Sessions, &entries)?;
+            let done: Vec<(i64, &[RowRef])> = ids
+                .into_iter()
+                .zip(rows.iter().map(<[RowRef; 1]>::as_slice))
+                .collect();
+            Ok(JournalEntry::close(conn, &done)?)
+        })
     }
 
     fn engine<'d>(&'d mut self, tell: &'d mut dyn FnMut(u64)) -> Engine<'d> {

@@ -26,10 +26,25 @@ struct Line {
 }
 
 /// Tables that tell how often something was tried, not what came of it.
-const OF_RUNS: [&str; 1] = ["mediverse_admin.audit_log"];
+const OF_RUNS: [&str; 4] = [
+    "mediverse_admin.audit_log",
+    // Names the proxy's port.
+    "mediverse_admin.moodle_pair",
+    "mediverse_admin.moodle_run",
+    "mediverse_admin.moodle_journal",
+];
 
 /// Columns that differ between two runs that did the same.
-const DRAWN: [&str; 8] = [
+const DRAWN: [&str; 19] = [
+    // Whether all was compared depends on who else was writing just then.
+    "compared",
+    // Moodle's times.
+    "added_at",
+    "time_modified",
+    "cache_revision",
+    "activity_id",
+    // Whether the next sync looks more closely.
+    "recheck",
     "code",
     "fingerprint",
     "milliseconds",
@@ -38,6 +53,11 @@ const DRAWN: [&str; 8] = [
     "run_id",
     "salt",
     "id_hash",
+    "armed",
+    "cm_id",
+    "page_id",
+    "moodle_user_id",
+    "moodleActivityId",
 ];
 
 const TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) AS place,
@@ -49,6 +69,7 @@ const TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) AS place,
             format(''%s %s'', w.word, x % 64) FROM mediverse_admin.search_word w WHERE w.id = x / 64) ORDER BY i)
             FROM unnest(t.words) WITH ORDINALITY AS u (x, i)))'
         WHEN 'search_dirty' THEN 'to_jsonb(t) - ''id'''
+        WHEN 'moodle_outbox' THEN 'to_jsonb(t) - ''id'''
         ELSE 'to_jsonb(t)' END
         || coalesce((SELECT string_agg(format(' || jsonb_build_object(%L, t.%I IS NOT NULL)', a.attname, a.attname), '')
             FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -57,6 +78,45 @@ const TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) AS place,
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('public', 'mediverse_admin') AND c.relkind = 'r'
     ORDER BY 1";
+
+/// What a sync writes, by what it means.
+const MOODLE: [(&str, &str); 6] = [
+    (
+        "activities",
+        "SELECT concat_ws(' ', c.shortname, s.section, cm.idnumber, p.name, cm.visible, cm.completion, cm.completionview, \
+           p.revision, p.intro, p.content) AS line \
+         FROM mdl_course_modules cm JOIN mdl_modules m ON m.id = cm.module AND m.name = 'page' \
+         JOIN mdl_page p ON p.id = cm.instance JOIN mdl_course c ON c.id = cm.course \
+         JOIN mdl_course_sections s ON s.id = cm.section ORDER BY 1",
+    ),
+    (
+        "places",
+        "SELECT concat_ws(' ', s.course, s.section, string_agg(coalesce(nullif(cm.idnumber, ''), one.id), ',' ORDER BY one.n)) AS line \
+         FROM mdl_course_sections s, unnest(string_to_array(coalesce(s.sequence, ''), ',')) WITH ORDINALITY one (id, n) \
+         LEFT JOIN mdl_course_modules cm ON cm.id::text = one.id GROUP BY s.course, s.section ORDER BY 1",
+    ),
+    (
+        "accounts",
+        "SELECT concat_ws(' ', username, auth, email, firstname, lastname, confirmed, suspended, deleted, lang, password) AS line \
+         FROM mdl_user ORDER BY 1",
+    ),
+    (
+        "logins",
+        "SELECT concat_ws(' ', u.username, l.username, l.email, l.confirmtoken) AS line \
+         FROM mdl_auth_oauth2_linked_login l JOIN mdl_user u ON u.id = l.userid ORDER BY 1",
+    ),
+    (
+        "enrolments",
+        "SELECT concat_ws(' ', e.courseid, e.enrol, u.username, ue.status) AS line FROM mdl_user_enrolments ue \
+         JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_user u ON u.id = ue.userid ORDER BY 1",
+    ),
+    (
+        "roles",
+        "SELECT concat_ws(' ', r.shortname, x.contextlevel, x.instanceid, u.username, ra.component) AS line \
+         FROM mdl_role_assignments ra JOIN mdl_role r ON r.id = ra.roleid JOIN mdl_context x ON x.id = ra.contextid \
+         JOIN mdl_user u ON u.id = ra.userid ORDER BY 1",
+    ),
+];
 
 /// What `db init` sees to.
 const PROVISIONS: &str = "SELECT format('extension %s in %s', extname, extnamespace::regnamespace) AS line FROM pg_extension
@@ -108,6 +168,31 @@ impl Snapshot {
             rows.sort();
         }
         Self(places)
+    }
+
+    /// What a sync writes in Moodle, by what it means: its ids are drawn by sequences. And how many
+    /// rows every table has.
+    pub(crate) fn add_moodle(&mut self, conn: &mut PgConnection, prefix: &str) {
+        let lines = |conn: &mut PgConnection, sql: &str| -> Vec<String> {
+            let lines: Vec<Line> = diesel::sql_query(sql.replace("mdl_", prefix))
+                .load(conn)
+                .unwrap();
+            lines.into_iter().map(|it| it.line).collect()
+        };
+        for (name, sql) in MOODLE {
+            self.0.insert(format!("moodle {name}"), lines(conn, sql));
+        }
+        let tables = lines(
+            conn,
+            "SELECT relname::text AS line FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace \
+             AND relname NOT LIKE '%cache_flags' ORDER BY 1",
+        );
+        let counts: Vec<String> = tables
+            .iter()
+            .map(|table| format!("SELECT '{table} ' || count(*) AS line FROM public.{table}"))
+            .collect();
+        let counts = lines(conn, &counts.join(" UNION ALL "));
+        self.0.insert("moodle counts".to_owned(), counts);
     }
 
     /// Only the places whose name does not contain `word`.
@@ -171,10 +256,14 @@ fn without_chance(names: &HashMap<String, String>, value: Value) -> Value {
             Value::Array(items.collect())
         }
         Value::Object(fields) => {
-            let kept = fields
-                .into_iter()
-                .filter(|(key, _)| !DRAWN.contains(&key.as_str()))
-                .map(|(key, value)| (key, without_chance(names, value)));
+            let kept = fields.into_iter().map(|(key, value)| {
+                let is_drawn = DRAWN.contains(&key.as_str()) && !value.is_null();
+                let value = match is_drawn {
+                    true => Value::String("drawn".to_owned()),
+                    false => without_chance(names, value),
+                };
+                (key, value)
+            });
             Value::Object(kept.collect::<Map<_, _>>())
         }
         other => other,

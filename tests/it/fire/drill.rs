@@ -11,12 +11,20 @@ use diesel::{Connection as _, PgConnection};
 use super::compare::Snapshot;
 use super::proxy::{How, Log, Place, Proxy, wait_until};
 use crate::cluster::{Cluster, PASSWORD};
+use crate::moodle::ground::Ground as Moodle;
+use crate::moodle::invariants;
 use crate::scenario::{Scenario, query};
 
 /// What the command finds.
 pub(crate) enum Ground {
     /// A copy of this database.
     Copy(String),
+    /// Copies of a MediVerse and of a Moodle.
+    Pair {
+        mediverse: String,
+        moodle: String,
+        kind: Moodle,
+    },
     /// Neither role nor database, and someone who may make them.
     Bare,
 }
@@ -26,6 +34,8 @@ pub(crate) enum Ground {
 pub(crate) enum Again {
     /// The result of an undisturbed run.
     SameResult,
+    /// The same, or a refusal (8, 12) where all was done though nobody heard.
+    SameOrRefused,
     /// Nothing to say: twice is meant to be two.
     IsAnother,
 }
@@ -33,6 +43,7 @@ pub(crate) enum Again {
 pub(crate) struct Drill<'a> {
     /// Its line in the table.
     pub(crate) name: &'a str,
+    /// `[database]` is the name of the one it is run on.
     pub(crate) words: &'a str,
     /// With its files and variables.
     pub(crate) scenario: Scenario,
@@ -42,12 +53,22 @@ pub(crate) struct Drill<'a> {
     pub(crate) again: Again,
     /// How many points are tried unless all are wanted.
     pub(crate) usually: usize,
+    /// How many are tried where all are wanted and they would take hours.
+    pub(crate) most: usize,
 }
 
-/// Whether every point is wanted, not a spread of them.
-pub(crate) fn wants_all() -> bool {
+/// How many points of a command are wanted instead of the usual few: `all`, or a number.
+pub(crate) fn wanted_points() -> Option<usize> {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
-    std::env::var_os("MEDIVERSE_FIRE_ALL").is_some()
+    let wanted = std::env::var("MEDIVERSE_FIRE_POINTS").ok()?;
+    match wanted.as_str() {
+        "all" => Some(usize::MAX),
+        number => Some(
+            number
+                .parse()
+                .expect("MEDIVERSE_FIRE_POINTS is `all` or a number"),
+        ),
+    }
 }
 
 /// A line for the table that `scripts/fire` prints.
@@ -86,9 +107,8 @@ impl Drill<'_> {
         let (before, undisturbed, log) = self.reference(&proxy);
         let mut points = points(&log);
         let all = points.len();
-        if !wants_all() {
-            points = spread(points, self.usually);
-        }
+        let count = wanted_points().map_or(self.usually, |count| count.min(self.most));
+        points = spread(points, count);
         let mut tally = Tally::default();
         for (place, how) in points {
             self.point(&proxy, (place, how), &before, &undisturbed, &mut tally);
@@ -116,19 +136,17 @@ impl Drill<'_> {
     /// The ground, what an undisturbed run makes of it, and what it says to the server.
     fn reference(&mut self, proxy: &Proxy) -> (Snapshot, Snapshot, Log) {
         let database = self.lay_ground(proxy);
-        let before = snapshot(&database);
+        let before = self.settled(&database);
         proxy.arm(None);
-        let output = self.scenario.output(self.words);
+        let output = self.output(&database);
         assert!(output.status.success(), "{}", self.scenario.shown(&output));
         let log = proxy.log();
-        settle(&database);
-        let after = snapshot(&database);
+        let after = self.settled(&database);
         assert_ne!(before, after, "{} does nothing", self.words);
         if self.again == Again::SameResult {
-            let output = self.scenario.output(self.words);
+            let output = self.output(&database);
             assert!(output.status.success(), "{}", self.scenario.shown(&output));
-            settle(&database);
-            let again = snapshot(&database);
+            let again = self.settled(&database);
             assert!(
                 after == again,
                 "{}: a second run alone makes a difference:\n{}",
@@ -150,11 +168,10 @@ impl Drill<'_> {
     ) {
         let database = self.lay_ground(proxy);
         proxy.arm(Some(fault));
-        let output = self.disturbed(proxy, fault.1);
+        let output = self.disturbed(proxy, &database, fault.1);
         let hit = proxy.hit();
         proxy.arm(None);
-        settle(&database);
-        let found = snapshot(&database);
+        let found = self.settled(&database);
         let what = format!(
             "{}: {}\n{}",
             self.name,
@@ -194,12 +211,13 @@ impl Drill<'_> {
             tally.done += usize::from(is_done);
             tally.between += usize::from(!is_untouched && !is_done);
         }
-        if self.again == Again::SameResult {
-            let output = self.scenario.output(self.words);
-            settle(&database);
-            let healed = snapshot(&database);
+        if self.again != Again::IsAnother {
+            let output = self.output(&database);
+            let healed = self.settled(&database);
+            let is_refused = self.again == Again::SameOrRefused && is_done;
             assert!(
-                output.status.success(),
+                output.status.success()
+                    || is_refused && matches!(output.status.code(), Some(8 | 12)),
                 "{what}\nand again:\n{}",
                 self.scenario.shown(&output)
             );
@@ -213,12 +231,21 @@ impl Drill<'_> {
         self.clear_ground(&database);
     }
 
+    fn words(&self, database: &str) -> Vec<String> {
+        crate::scenario::split(&self.words.replace("[database]", database))
+    }
+
+    fn output(&self, database: &str) -> Output {
+        let words = self.words(database);
+        self.scenario.command().args(words).output().unwrap()
+    }
+
     /// Run it with the proxy armed; a stalled run is killed the hard way.
-    fn disturbed(&self, proxy: &Proxy, how: How) -> Output {
+    fn disturbed(&self, proxy: &Proxy, database: &str, how: How) -> Output {
         let mut child = self
             .scenario
             .command()
-            .args(crate::scenario::split(self.words))
+            .args(self.words(database))
             .args(["-o", "json"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -255,25 +282,62 @@ impl Drill<'_> {
                 self.scenario.mediverse.clone_from(&database);
                 database
             }
+            Ground::Pair {
+                mediverse, moodle, ..
+            } => {
+                let database = cluster.database(mediverse);
+                self.scenario.moodle = cluster.database(moodle);
+                let moodle = url("postgres", PASSWORD, &self.scenario.moodle);
+                self.scenario.set("MOODLE_DB_URL", &moodle);
+                let url = url("postgres", PASSWORD, &database);
+                self.scenario.set("DATABASE_URL", &url);
+                self.scenario.mediverse.clone_from(&database);
+                database
+            }
             Ground::Bare => {
                 let name = cluster.fresh_name();
                 self.scenario
                     .set("DATABASE_URL", &url(&name, PASSWORD, &name));
                 let admin = url("postgres", PASSWORD, "postgres");
                 self.scenario.set("MEDIVERSE_ADMIN_URL", &admin);
+                self.scenario.mediverse.clone_from(&name);
                 name
             }
         }
     }
 
+    /// What is there now, once nobody is connected any more: a server notices a dead client when
+    /// it next looks.
+    fn settled(&self, database: &str) -> Snapshot {
+        settle(database);
+        let mut snapshot = match PgConnection::establish(&Cluster::shared().url(database)) {
+            Ok(mut conn) => Snapshot::of(&mut conn),
+            Err(_) => Snapshot::nothing(),
+        };
+        if let Ground::Pair { kind, .. } = &self.ground {
+            settle(&self.scenario.moodle);
+            snapshot.add_moodle(&mut self.scenario.connect_moodle(), kind.prefix());
+            // Moodle is whole at any time.
+            let violations = invariants::violations(*kind, &self.scenario);
+            assert!(violations.is_empty(), "{}: {violations:#?}", self.name);
+        }
+        snapshot
+    }
+
     fn clear_ground(&self, database: &str) {
         let mut admin = Cluster::shared().connect("postgres");
         admin
-            .batch_execute(&format!("DROP DATABASE {database} WITH (FORCE)"))
+            .batch_execute(&format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
             .unwrap();
+        if matches!(self.ground, Ground::Pair { .. }) {
+            let moodle = &self.scenario.moodle;
+            admin
+                .batch_execute(&format!("DROP DATABASE IF EXISTS {moodle} WITH (FORCE)"))
+                .unwrap();
+        }
         if matches!(self.ground, Ground::Bare) {
             admin
-                .batch_execute(&format!("DROP ROLE {database}"))
+                .batch_execute(&format!("DROP ROLE IF EXISTS {database}"))
                 .unwrap();
         }
     }
@@ -305,7 +369,7 @@ fn check_words(output: &Output, how: How, what: &str) {
     assert!(text.contains("connection"), "{what}");
 }
 
-/// Wait until nobody is connected any more: a server notices a dead client when it next looks.
+/// Wait until nobody is connected to it.
 fn settle(database: &str) {
     let mut admin = Cluster::shared().connect("postgres");
     let busy = format!(
@@ -313,13 +377,6 @@ fn settle(database: &str) {
     );
     let is_quiet = wait_until(Duration::from_secs(30), || query(&mut admin, &busy) == "0");
     assert!(is_quiet, "someone stays connected to {database}");
-}
-
-fn snapshot(database: &str) -> Snapshot {
-    match PgConnection::establish(&Cluster::shared().url(database)) {
-        Ok(mut conn) => Snapshot::of(&mut conn),
-        Err(_) => Snapshot::nothing(),
-    }
 }
 
 /// Longer runs of COPY data than this are thinned.

@@ -3,4 +3,9 @@
 mod commands;
 mod compare;
 mod drill;
+mod moodle;
+mod moving;
+mod places;
 mod proxy;
+mod server;
+mod weather;

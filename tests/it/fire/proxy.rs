@@ -30,6 +30,8 @@ pub(crate) enum How {
     Down,
     /// Nothing more comes, until whoever waits for it does something.
     Stall,
+    /// It waits until it is released, then goes on.
+    Hold,
 }
 
 /// A message as it was counted.
@@ -56,6 +58,7 @@ struct State {
     /// What was disturbed, once it was.
     hit: Option<String>,
     is_down: bool,
+    is_released: bool,
     is_closed: bool,
     /// Both ends of every open connection.
     open: Vec<(TcpStream, Option<TcpStream>)>,
@@ -107,11 +110,18 @@ impl Proxy {
             fault,
             ..State::default()
         };
+        self.shared.changed.notify_all();
     }
 
     /// Close whatever is open.
     pub(crate) fn cut_all(&self) {
         self.shared.lock().cut_all();
+    }
+
+    /// Let what is held go on.
+    pub(crate) fn release(&self) {
+        self.shared.lock().is_released = true;
+        self.shared.changed.notify_all();
     }
 
     /// What went through since it was armed.
@@ -136,17 +146,35 @@ impl Proxy {
     }
 }
 
-impl Drop for Proxy {
-    fn drop(&mut self) {
+impl Proxy {
+    /// Listen no more: whoever connects is refused, as by a machine without a server.
+    pub(crate) fn close(&self) {
         let mut state = self.shared.lock();
-        state.is_closed = true;
+        if std::mem::replace(&mut state.is_closed, true) {
+            return;
+        }
         state.cut_all();
         drop(state);
+        self.shared.changed.notify_all();
+        // Whoever accepts has to look.
         TcpStream::connect(("127.0.0.1", self.port)).ok();
     }
 }
 
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 impl Shared {
+    fn wait_for_release(&self, run: u64) {
+        let state = self.lock();
+        let is_held =
+            |state: &mut State| !state.is_released && !state.is_closed && state.run == run;
+        drop(self.changed.wait_while(state, is_held));
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -234,7 +262,7 @@ impl Link {
                 let mut nowhere = [0; 4096];
                 while matches!(self.client.read(&mut nowhere), Ok(1..)) {}
             }
-            Some(How::Cut) | None => {}
+            Some(How::Cut | How::Hold) | None => {}
         }
         self.client.shutdown(Shutdown::Both).ok();
         if let Some(server) = &self.server {
@@ -258,6 +286,12 @@ impl Link {
                     if !self.pass(header.kind, &message)? {
                         return Ok(None);
                     }
+                    continue;
+                }
+                Some((_, How::Hold)) => {
+                    self.shared.wait_for_release(self.run);
+                    let message = self.take(header.length)?;
+                    self.pass(header.kind, &message)?;
                     continue;
                 }
                 Some(fault) => fault,
@@ -409,7 +443,10 @@ impl Answers {
             if message[0] == b'C'
                 && let Some(how) = self.count(&message)
             {
-                return Ok(Some(how));
+                if how != How::Hold {
+                    return Ok(Some(how));
+                }
+                self.shared.wait_for_release(self.run);
             }
             self.client.write_all(&message)?;
         }

@@ -1,11 +1,14 @@
 //! MediVerse beside Moodle, on a stand-in and on what a real Moodle left behind.
 
+mod content;
 mod grants;
-mod ground;
-mod hands;
+pub(crate) mod ground;
+pub(crate) mod hands;
 mod init_dev;
-mod invariants;
+pub(crate) mod invariants;
 mod pair;
+mod progress;
 mod runs;
-mod sessions;
+pub(crate) mod sessions;
 mod status;
+mod units;

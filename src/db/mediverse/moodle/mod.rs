@@ -11,6 +11,7 @@ mod outbox;
 pub mod pair;
 pub mod person;
 mod run;
+mod standing;
 mod state;
 
 pub use activity::{Activity, ActivityState, Via};
@@ -20,6 +21,7 @@ pub use link::{Link, LinkKind};
 pub use lock::SyncLock;
 pub use outbox::Outbox;
 pub use run::{Run, RunFilter, RunKind, RunState};
+pub use standing::SyncStanding;
 pub use state::State;
 
 pg_enum! {

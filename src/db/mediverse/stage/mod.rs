@@ -182,18 +182,22 @@ impl<'c> Stage<'c> {
     /// Make the temporary tables in the open transaction.
     ///
     /// A writer waits for other bulk writers, then keeps everybody from writing parts until it is
-    /// done: what was planned is what is done. Readers notice nothing. Who only reads sets the
+    /// done: what was planned is what is done. It waits two minutes unless the connection string or
+    /// the role sets another `lock_timeout`. Readers notice nothing. Who only reads sets the
     /// transaction read-only, which leaves temporary tables writable.
     pub(crate) fn open(conn: &'c mut MediverseConn, read_only: bool) -> QueryResult<Self> {
         let pg = conn.pg();
         if !read_only {
             pg.batch_execute(&format!(
-                "SET LOCAL lock_timeout = '120s'; SELECT pg_advisory_xact_lock({QUEUE}); \
+                "SELECT set_config('lock_timeout', '120s', true) WHERE current_setting('lock_timeout') = '0'; \
+                 SELECT pg_advisory_xact_lock({QUEUE}); \
                  LOCK TABLE public.\"AnatomyPart\", public.\"AnatomySynonym\" IN SHARE ROW EXCLUSIVE MODE"
             ))?;
         }
         pg.batch_execute(
+            // Rough statistics do: every row of the temporary tables is read anyway.
             "SET LOCAL client_min_messages = warning; SET LOCAL work_mem = '64MB'; \
+             SET LOCAL default_statistics_target = 10; \
              SET LOCAL jit = off; SET LOCAL statement_timeout = 0; \
              SET LOCAL search_path = pg_temp, public, mediverse_admin",
         )?;
@@ -343,8 +347,13 @@ impl<'c> Stage<'c> {
             }
         }
         if rules.seed {
+            // New parts are remembered as they came, unless several rows became one.
+            if !self.repeats {
+                self.execute(&fingerprinted(include_str!("remember_new.sql")))?;
+            }
             diesel::sql_query(fingerprinted(include_str!("remember.sql")))
                 .bind::<Bool, _>(rules.prune)
+                .bind::<Bool, _>(self.repeats)
                 .execute(self.conn.pg())?;
             diesel::sql_query(
                 "DELETE FROM mediverse_admin.seeded_part m USING planned_extra e \
