@@ -338,7 +338,7 @@ impl Restore<'_> {
         // An older database is migrated first, and indexed then.
         let pending = embedded()?.len() > Applied::all(&mut conn)?.len();
         if has_books && !pending {
-            index::catch_up(&mut conn)?;
+            index::catch_up(&mut conn, None)?;
         }
         Ok(())
     }
