@@ -72,7 +72,10 @@ const ELSEWHERE: [(&str, &str); 7] = [
         "wants Prisma's database: tests/it/migrate.rs",
     ),
     ("mediverse session watch", "never ends: tests/it/session.rs"),
-    ("mediverse moodle watch", "never ends: tests/it/moodle/runs.rs"),
+    (
+        "mediverse moodle watch",
+        "never ends: tests/it/moodle/runs.rs",
+    ),
 ];
 
 /// The skeleton, a lesson, two people and a few files.

@@ -55,7 +55,8 @@ fn completion_grade_and_last_access_stand_beside_mediverse() {
         COURSE   STUDENT         E-MAIL                  DONE     GRADE  LAST THERE
         ANAT101  Stella Student  student1@example.test  3 / 4  85 / 110  [time]
         --- stderr
-    "#]].assert_eq(&timeless(&scenario.run("moodle progress ANAT101")));
+    "#]]
+    .assert_eq(&timeless(&scenario.run("moodle progress ANAT101")));
     expect![[r#"
         exit: 0
         --- stdout
@@ -78,7 +79,8 @@ fn completion_grade_and_last_access_stand_beside_mediverse() {
         STUDENT         E-MAIL                 COMPLETION  VIEWED  HANDED IN   GRADE
         Stella Student  student1@example.test  –           –               1  8 / 10
         --- stderr
-    "#]].assert_eq(&timeless(&scenario.run("moodle progress --of 6")));
+    "#]]
+    .assert_eq(&timeless(&scenario.run("moodle progress --of 6")));
     expect![[r#"
         exit: 0
         --- stdout
@@ -97,7 +99,8 @@ fn completion_grade_and_last_access_stand_beside_mediverse() {
           }
         ]
         --- stderr
-    "#]].assert_eq(&timeless(&scenario.run("moodle progress --of 2 -o json")));
+    "#]]
+    .assert_eq(&timeless(&scenario.run("moodle progress --of 2 -o json")));
     expect![[r#"
         exit: 10
         --- stdout
