@@ -6,6 +6,7 @@ mod hands;
 mod init_dev;
 mod invariants;
 mod pair;
+mod people;
 mod runs;
 mod sessions;
 mod status;
