@@ -8,6 +8,7 @@ mod init_dev;
 pub(crate) mod invariants;
 mod pair;
 mod progress;
+mod people;
 mod runs;
 pub(crate) mod sessions;
 mod status;

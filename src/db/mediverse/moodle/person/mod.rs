@@ -1,9 +1,13 @@
 //! What we know and remember of people for Moodle: who is where, and what of it is from us.
 
+mod forget;
+
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamp};
 use serde::Serialize;
+
+pub use forget::{MoodleSide, forget, forget_notes};
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::Role;
