@@ -380,7 +380,7 @@ impl Link {
         server.set_nodelay(true)?;
         server.write_all(message)?;
         if code == CANCEL_REQUEST {
-            server.read(&mut [0])?;
+            server.read_exact(&mut [0])?;
             return Ok(false);
         }
         {

@@ -1,5 +1,6 @@
 //! Every case of the plan, and what must hold for all of them.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proptest::prelude::*;
@@ -994,11 +995,14 @@ prop_compose! {
             person.by_email.retain(|id| facts.accounts.get(id).is_some_and(|it| !it.deleted));
             // Our books know an account of one person only.
             if let Some(id) = person.known.as_ref().and_then(|it| it.moodle_user) {
-                if owners.contains_key(&id) {
-                    person.known = None;
-                    person.places.clear();
-                } else {
-                    owners.insert(id, person.id.clone());
+                match owners.entry(id) {
+                    Entry::Occupied(_) => {
+                        person.known = None;
+                        person.places.clear();
+                    }
+                    Entry::Vacant(free) => {
+                        free.insert(person.id.clone());
+                    }
                 }
             }
         }
