@@ -10,7 +10,13 @@ use crate::cluster::Cluster;
 use crate::scenario::Scenario;
 
 /// What an example needs beyond the world of all: its beginning, SQL for MediVerse, and its exit code.
-const NEEDS: [(&str, &str, i32); 9] = [
+const NEEDS: [(&str, &str, i32); 10] = [
+    // Into a database with a name it asks for that name.
+    (
+        "mediverse db restore mediverse-2026-01-31.tar --into",
+        "SELECT",
+        8,
+    ),
     // A run's id is for the reader to fill in; without `--yes` a sync asks.
     ("mediverse moodle runs RUN", "SELECT", 10),
     ("mediverse moodle undo RUN", "SELECT", 10),
@@ -36,7 +42,12 @@ const NEEDS: [(&str, &str, i32); 9] = [
 ];
 
 /// What is done in a shell before an example that needs more than rows.
-const BEFORE: [(&str, &str); 4] = [
+const BEFORE: [(&str, &str); 6] = [
+    (
+        "mediverse user import --from-moodle",
+        "mediverse -q moodle init-dev",
+    ),
+    ("mediverse db reset --backup", "mkdir -p backups/mediverse"),
     (
         "mediverse moodle content ANAT101",
         "mediverse -q moodle init-dev && mediverse -q moodle content --refresh",
