@@ -57,31 +57,7 @@ fn lists_the_latest_first_with_teachers_named_where_known() {
     "#]].assert_eq(&scenario.run("session list"));
     expect![[r#"
         [
-          {
-            "id": "c1",
-            "code": "ABC234",
-            "teacherId": "t-1",
-            "title": "Bones of the leg",
-            "isActive": false,
-            "highlightedPart": "femur",
-            "cameraPosition": {
-              "x": 1,
-              "y": 2.5,
-              "z": -3
-            },
-            "modelRotation": null,
-            "visibleSystems": [],
-            "slicePosition": {
-              "axis": "x",
-              "position": 0.5
-            },
-            "createdAt": "2026-03-02T09:00:00.000Z",
-            "updatedAt": "2026-03-02T09:30:00.000Z",
-            "endedAt": "2026-03-02T09:30:00.000Z",
-            "moodleCourseId": null,
-            "moodleActivityId": null,
-            "students": 2
-          }
+          {"id":"c1","code":"ABC234","teacherId":"t-1","title":"Bones of the leg","isActive":false,"highlightedPart":"femur","cameraPosition":{"x":1,"y":2.5,"z":-3},"modelRotation":null,"visibleSystems":[],"slicePosition":{"axis":"x","position":0.5},"createdAt":"2026-03-02T09:00:00.000Z","updatedAt":"2026-03-02T09:30:00.000Z","endedAt":"2026-03-02T09:30:00.000Z","moodleCourseId":null,"moodleActivityId":null,"students":2}
         ]
     "#]]
     .assert_eq(&scenario.stdout("session list --teacher ANA@example.org -o json"));
