@@ -178,6 +178,10 @@ BEGIN
         ('mediverse_admin.account', 'DELETE', admin),
         ('mediverse_admin.forgotten', 'SELECT', admin),
 
+        -- Of Moodle one's own account and enrolments; the books of the sync are nobody's who is acted as.
+        ('mediverse_admin.moodle_account', 'SELECT', '"user_id" = ' || me || ' OR ' || admin),
+        ('mediverse_admin.moodle_enrolment', 'SELECT', '"user_id" = ' || me || ' OR ' || admin),
+
         -- Statistics: what `db prune` left of the commands one might read; what mixes everybody's is for administrators.
         ('mediverse_admin.rollup_kept', 'SELECT', '"user_id" = ' || me || ' OR "session_id" IN ' || taught || ' OR ' || admin),
         ('mediverse_admin.rollup_session', 'SELECT', admin),

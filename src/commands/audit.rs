@@ -52,22 +52,23 @@ struct Entries(Vec<AuditEntry>);
 impl View for Entries {
     fn draw(&self, page: &mut Page<'_>) {
         let look = page.look;
-        page.table(
-            &["AT", "WHO", "DATABASE USER", "AS", "ROWS", "COMMAND"],
-            |table| {
-                table.right(&[4]);
-                for entry in &self.0 {
-                    table.row([
-                        look.time(entry.at.naive_utc()).as_str(),
-                        &entry.os_user,
-                        &entry.db_user,
-                        entry.acted_as.as_deref().unwrap_or(look.nothing()),
-                        &entry.rows.to_string(),
-                        &entry.command,
-                    ]);
+        // Few ever act as somebody.
+        let any_acted = self.0.iter().any(|entry| entry.acted_as.is_some());
+        let mut heads = vec!["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"];
+        if any_acted {
+            heads.insert(3, "AS");
+        }
+        page.table(&heads, |table| {
+            table.right(&[heads.len() - 2]);
+            for entry in &self.0 {
+                let (at, rows) = (look.time(entry.at.naive_utc()), entry.rows.to_string());
+                let mut cells = vec![&*at, &entry.os_user, &entry.db_user, &rows, &entry.command];
+                if any_acted {
+                    cells.insert(3, entry.acted_as.as_deref().unwrap_or(look.nothing()));
                 }
-            },
-        );
+                table.row(cells);
+            }
+        });
     }
 
     fn columns(&self) -> &'static [&'static str] {
