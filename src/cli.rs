@@ -15,7 +15,7 @@ use crate::commands;
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Topics: `mediverse help exit-codes`, `help formats`, `help environment`"
+    after_help = "Topics: `mediverse help exit-codes`, `help formats`, `help environment`, `help moodle`"
 )]
 pub(crate) struct Cli {
     #[command(flatten)]

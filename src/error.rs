@@ -324,6 +324,10 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
         ),
         // Moodle's tables are its administrator's to grant.
         _ if says("mdl_") => (Exit::Failed, None),
+        _ if says("the role mediverse_user is missing") => (
+            Exit::Failed,
+            Some("`mediverse db init` with an admin URL makes it"),
+        ),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
             Exit::Failed,
             Some(

@@ -14,7 +14,7 @@ use signal_hook::iterator::Signals;
 use crate::error::Exit;
 
 /// What to do, and the number under which it is withdrawn.
-type Numbered = (usize, Box<dyn FnOnce() + Send>);
+type Numbered = (usize, Clean);
 
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 static CLEANUPS: Mutex<Vec<Numbered>> = Mutex::new(Vec::new());
@@ -44,6 +44,8 @@ impl Drop for Temporary {
         files.retain(|path| path != &self.0);
     }
 }
+
+type Clean = Box<dyn FnOnce() + Send>;
 
 /// Something to do when the program is interrupted before this value goes.
 pub(crate) struct Cleanup(usize);

@@ -5,7 +5,7 @@ use crate::config::Setting;
 use crate::error::{Exit, usage};
 use crate::ui::{Page, View};
 
-/// Explain a command or a topic: exit-codes, formats, environment
+/// Explain a command or a topic: exit-codes, formats, environment, moodle
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  mediverse help exit-codes\n  mediverse help part search")]
 pub(crate) struct Args {
@@ -15,6 +15,10 @@ pub(crate) struct Args {
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        if self.words == ["moodle"] {
+            app.ui.show(&super::moodle::topic())?;
+            return Ok(Exit::Done);
+        }
         match self.words.first().map(String::as_str) {
             Some("exit-codes") => app.ui.show(&ExitCodes(Exit::ALL.map(Row::of).to_vec()))?,
             Some("environment") => app.ui.show(&Environment(
@@ -33,7 +37,7 @@ fn command(app: &App, words: &[String]) -> anyhow::Result<()> {
     for word in words {
         found = found.find_subcommand(word).cloned().ok_or_else(|| {
             usage(format!("no command or topic is called `{word}`"))
-                .hint("`mediverse --help` lists the commands; topics are exit-codes, formats, environment")
+                .hint("`mediverse --help` lists the commands; topics are exit-codes, formats, environment, moodle")
         })?;
     }
     let name = found.get_bin_name().unwrap_or("mediverse").to_owned();

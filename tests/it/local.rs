@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::thread;
 
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, PgConnection};
 use expect_test::expect;
 
 use crate::cluster::uid_beside_root;
@@ -141,6 +143,27 @@ fn starts_sets_up_stops_and_goes() {
             .run(0, "local destroy")
             .contains("There is no local server")
     );
+}
+
+#[test]
+fn a_server_with_production_in_it_stays() {
+    let machine = Machine::new();
+    machine.run(0, "local start");
+    machine.run(0, "db init");
+    machine.run(0, "migrate run");
+    machine.run(0, "db protect");
+    let refused = machine.run(8, "local destroy --confirm local");
+    assert!(
+        refused.contains("`mediverse` is protected, since "),
+        "{refused}"
+    );
+    // Stopped, it is started to look, and stopped again.
+    machine.run(0, "local stop");
+    machine.run(8, "local destroy --confirm local");
+    assert!(machine.run(0, "local status").contains("stopped"));
+    machine.run(0, "local start");
+    machine.run(0, "db unprotect --confirm mediverse");
+    machine.run(0, "local destroy --confirm local");
 }
 
 #[test]
@@ -319,4 +342,56 @@ fn shows_json_with_masked_urls() {
         )
     );
     assert!(!machine.folder.path().join(".env").exists());
+}
+
+/// Another server, because roles are a server's own and others of this run need theirs.
+#[test]
+fn migrating_makes_the_role_that_people_are_acted_as_where_it_may() {
+    let machine = Machine::new();
+    machine.run(0, "local start");
+    let admin = machine.env_file();
+    let admin = admin
+        .lines()
+        .find_map(|line| line.strip_prefix("MEDIVERSE_ADMIN_URL="))
+        .unwrap()
+        .trim_matches('\'')
+        .to_owned();
+    let mut conn = PgConnection::establish(&admin).unwrap();
+    for statement in [
+        "DROP ROLE IF EXISTS mediverse_user",
+        "CREATE ROLE plain LOGIN PASSWORD 'plain-secret'",
+        "CREATE ROLE maker LOGIN CREATEROLE PASSWORD 'maker-secret'",
+        "CREATE DATABASE plain OWNER plain",
+        "CREATE DATABASE maker OWNER maker",
+    ] {
+        conn.batch_execute(statement).unwrap();
+    }
+    let port = machine.port();
+    let url = |role: &str| format!("postgresql://{role}:{role}-secret@127.0.0.1:{port}/{role}");
+    let refused = machine.run(1, &format!("migrate run --database-url {}", url("plain")));
+    assert!(
+        refused.ends_with(
+            "failed: the role mediverse_user is missing, and plain may not create it\n\
+             hint: `mediverse db init` with an admin URL makes it\n"
+        ),
+        "{refused}"
+    );
+    machine.run(0, &format!("migrate run --database-url {}", url("maker")));
+    // It is there now, and not plain's to become: only acting needs that.
+    machine.run(0, &format!("migrate run --database-url {}", url("plain")));
+    for (role, exit) in [("plain", 1), ("maker", 0)] {
+        let with = format!("--database-url {}", url(role));
+        machine.run(
+            0,
+            &format!(
+                "user add --id t --email t@x.org --first-name T --last-name U --role TEACHER {with}"
+            ),
+        );
+        let shown = machine.run(exit, &format!("session list --as t {with}"));
+        assert_eq!(
+            exit == 1,
+            shown.contains("hint: `mediverse db init` with an admin URL grants it"),
+            "{shown}"
+        );
+    }
 }

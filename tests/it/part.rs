@@ -164,15 +164,7 @@ fn draws_the_tree_with_counts() {
         exit: 0
         --- stdout
         [
-          {
-            "partId": "femur",
-            "name": "Femur",
-            "latinName": "Os femoris",
-            "system": "SKELETAL",
-            "depth": 0,
-            "children": 2,
-            "below": 2
-          }
+          {"partId":"femur","name":"Femur","latinName":"Os femoris","system":"SKELETAL","depth":0,"children":2,"below":2}
         ]
         --- stderr
     "#]]

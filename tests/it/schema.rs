@@ -254,7 +254,7 @@ fn meaning(schema: &str) -> BTreeSet<String> {
         match words.as_slice() {
             [] | ["}"] => {}
             ["model" | "enum" | "generator" | "datasource", name, "{"] => {
-                block = (*name).to_owned()
+                block = (*name).to_owned();
             }
             words => {
                 let fact = words.join(" ");

@@ -726,6 +726,28 @@ fn what_was_seeded_or_imported_is_indexed() {
     assert!(imported.contains("of 1 part\n"), "{imported}");
     assert_eq!(scenario.query(dirty), "0");
 
+    // Many are left to the first search, which finds them.
+    let scenario = Scenario::new();
+    let seeded = scenario.run("seed anatomy --only system=SKELETAL");
+    assert!(
+        seeded.contains("parts wait for the first search to index them"),
+        "{seeded}"
+    );
+    let found = scenario.json("part search femur --limit 1 -o json");
+    assert_eq!(found[0]["partId"], "femur");
+    assert_eq!(scenario.query(dirty), "0");
+    let rebuilt =
+        scenario.query("SELECT count(*), max(id), sum(df) FROM mediverse_admin.search_word");
+    scenario.stdout("part reindex -q");
+    assert_eq!(
+        scenario.query("SELECT count(*), max(id), sum(df) FROM mediverse_admin.search_word"),
+        rebuilt
+    );
+    // New words go on where those left off.
+    scenario.stdout("part add xylophone --name Xylophone --system SKELETAL");
+    let found = scenario.json("part search xylophone --limit 1 -o json");
+    assert_eq!(found[0]["partId"], "xylophone");
+
     // Not being able to index is no failure of the seed.
     let scenario = bones();
     scenario.sql("ALTER TABLE mediverse_admin.search_term ADD CHECK (folded = '')");

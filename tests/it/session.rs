@@ -411,8 +411,17 @@ fn exports_a_session_as_one_document() {
 #[test]
 fn creates_joins_notes_and_ends() {
     let scenario = lesson().env("MEDIVERSE_APP_URL", "https://mediverse.example/");
+    scenario.stdout("moodle init-dev");
+    for (course, exit) in [("nowhere", 10), ("1", 11)] {
+        let words = format!("session create --title X --teacher t-1 --course {course}");
+        assert_eq!(
+            scenario.output(&words).status.code(),
+            Some(exit),
+            "{course}"
+        );
+    }
     let session = scenario.json(
-        "session create --title 'Skull' --teacher ana@EXAMPLE.org --system skeletal --system NERVOUS --course bio-1 -o json",
+        "session create --title 'Skull' --teacher ana@EXAMPLE.org --system skeletal --system NERVOUS --course ANAT101 -o json",
     );
     let code = session["code"].as_str().unwrap().to_owned();
     assert_eq!(session["teacherId"], "t-1");
@@ -421,7 +430,7 @@ fn creates_joins_notes_and_ends() {
         session["visibleSystems"],
         serde_json::json!(["SKELETAL", "NERVOUS"])
     );
-    assert_eq!(session["moodleCourseId"], "bio-1");
+    assert_eq!(session["moodleCourseId"], "2");
     assert_eq!(
         session["joinUrl"],
         format!("https://mediverse.example/join/{code}")

@@ -78,10 +78,7 @@ impl Options {
     pub(super) fn read(&self, app: &App) -> anyhow::Result<Reading> {
         let (mut scope, mut previous) = self.scopes(app)?;
         let mut conn = app.open(&app.config.analytics()?)?;
-        let freshness = if conn.acting().is_some_and(|it| !it.is_admin()) {
-            // The roll-ups mix everybody's commands: these are counted by who may see each.
-            scope.singly = true;
-            previous.iter_mut().for_each(|it| it.singly = true);
+        let freshness = if conn.acting().is_some() {
             Freshness::Current
         } else {
             analytics::refresh(&mut conn)?
@@ -149,7 +146,8 @@ impl Options {
             zone,
             bucket: self.bucket,
             limit: self.limit(app),
-            singly: false,
+            // The roll-ups mix everybody's commands: whoever is acted as gets those counted that they may see.
+            singly: app.config.acting().is_some(),
             whole: self.with_transcripts,
         };
         let previous = match self.compare {

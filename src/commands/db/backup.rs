@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::Utc;
@@ -42,10 +43,20 @@ pub(crate) struct Args {
     /// Replace the file if it is there
     #[arg(long)]
     overwrite: bool,
+    /// With `--moodle`, how long to wait for a sync to end
+    #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = humantime::parse_duration)]
+    lock_timeout: Duration,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
+        if self.file == Path::new("-") {
+            return Err(
+                usage("a backup is read back, so it cannot go to standard output")
+                    .hint("name a file or a folder")
+                    .into(),
+            );
+        }
         let databases = databases(app, self.moodle)?;
         let path = place(&self.file, &databases[0].name, Utc::now());
         if self.keep.is_some() && !has_pattern(&path) {
@@ -56,7 +67,7 @@ impl Args {
             .hint("put the date into the name, or name a folder")
             .into());
         }
-        let made = make(app, &databases, &path, self.overwrite)?;
+        let made = make(app, &databases, &path, self.overwrite, self.lock_timeout)?;
         let mut outcome = Outcome {
             made,
             drill: Vec::new(),
@@ -94,6 +105,7 @@ pub(super) fn make(
     databases: &[Wanted],
     path: &Path,
     overwrite: bool,
+    patience: Duration,
 ) -> anyhow::Result<Made> {
     let session = app.session();
     let backup = Backup {
@@ -101,6 +113,7 @@ pub(super) fn make(
         session: &session,
         call: &app.call,
         environment: app.config.environment(),
+        patience,
     };
     let progress = app.ui.progress("Bytes written and read back", None);
     backup.run(path, overwrite, &|bytes| progress.advance(bytes))

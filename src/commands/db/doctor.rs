@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::commands::guard::is_remote;
 use crate::config::Target;
 use crate::db::mediverse::Whereabouts;
-use crate::db::mediverse::migration::{Applied, embedded};
+use crate::db::mediverse::migration::{Applied, Pooling, broken_by_pooler, embedded, pooling};
 use crate::db::moodle::{Missing, Preflight};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::{Exit, outcome};
@@ -98,13 +98,22 @@ impl Args {
         if !self.agreed(app, conn, &checks)? {
             return Ok(checks);
         }
+        // An index is built in no transaction, and behind a pooler there always is one.
+        if pooling(&direct.url, &session)? == Pooling::Transaction {
+            return Err(broken_by_pooler().into());
+        }
+        // An index waits for every open snapshot, ours too.
+        conn.let_go()?;
+        let mut by_itself = MediverseConn::open(&direct.url.unpooled(), &session)?;
         let mut fixed = BTreeSet::new();
         for _ in 0..ROUNDS {
-            let mended = doctor::mend(conn, &visit, &mut checks, |what| app.ui.detail(what));
+            let mended = doctor::mend(&mut by_itself, &visit, &mut checks, |what| {
+                app.ui.detail(what);
+            });
             let progress = mended.iter().any(|it| it.done.is_some());
             fixed.extend(mended.iter().filter(|it| it.done.is_some()).map(|it| it.id));
             report(app, &mended);
-            checks = doctor::mediverse(conn, &visit);
+            checks = doctor::mediverse(&mut by_itself, &visit);
             if !progress || checks.iter().all(|it| it.remedy.is_none()) {
                 break;
             }

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::Utc;
@@ -69,9 +70,8 @@ impl Args {
         }
         let mut saved = None;
         if facts.server.database_exists {
-            let place = self.place(app, wanted, &facts)?;
             self.ask(app, wanted, &facts)?;
-            if let Some(path) = place {
+            if let Some(path) = self.place(app, wanted, &facts)? {
                 saved = Some(save(app, wanted, &path)?);
             }
             wanted
@@ -151,8 +151,14 @@ fn anew(
 
 /// Back up what is about to go.
 fn save(app: &App, wanted: &Wanted, path: &Path) -> anyhow::Result<Saved> {
-    let made = make(app, std::slice::from_ref(wanted), path, false)
-        .context("nothing was dropped: the backup failed (`--no-backup` makes none)")?;
+    let made = make(
+        app,
+        std::slice::from_ref(wanted),
+        path,
+        false,
+        Duration::ZERO,
+    )
+    .context("nothing was dropped: the backup failed (`--no-backup` makes none)")?;
     // Another program may stand in another folder.
     let file = std::path::absolute(&made.file)?;
     let name = format!("{}_{}", wanted.name, Utc::now().format("%Y%m%d%H%M%S"));

@@ -75,7 +75,7 @@ pub(super) fn run(app: &App, wanted: &[Wanted]) -> anyhow::Result<(Setup, Option
         progress.advance(count);
     })?;
     drop(progress);
-    indexing::catch_up(app, &mut conn);
+    indexing::catch_up_all(app, &mut conn);
     let setup = Setup {
         init: outcome.rows,
         changed: outcome.changed,

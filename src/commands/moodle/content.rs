@@ -244,7 +244,7 @@ fn absolute(facts: &mut Value, moodle: &str) {
 }
 
 fn lasting(seconds: u64) -> String {
-    if seconds % 60 == 0 {
+    if seconds.is_multiple_of(60) {
         format!("{} min", seconds / 60)
     } else {
         format!("{seconds} s")

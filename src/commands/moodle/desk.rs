@@ -1,9 +1,11 @@
 //! What the commands that plan and write have in common: both databases open, and what they show.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use serde::Serialize;
 
+use super::words;
 use crate::app::App;
 use crate::config::Target;
 use crate::db::MediverseConn;
@@ -11,12 +13,12 @@ use crate::db::mediverse::{TeachingSession, cuid};
 use crate::error::{Failure, not_found};
 use crate::services::sync::checks::find_supported;
 use crate::services::sync::context::Context;
-use crate::services::sync::job::{Asked, Item};
+use crate::services::sync::job::Asked;
 use crate::services::sync::pair;
-use crate::services::sync::part::{Change, RemarkKind};
+use crate::services::sync::part::{Change, PartName, RemarkKind};
 use crate::services::sync::plan::{PartRemark, Plan, Shown, SkippedPart};
 use crate::services::sync::run::{Desk, MaxChange, Parts};
-use crate::text::{counted, thousands};
+use crate::text::counted;
 use crate::ui::{Page, View};
 
 /// More remarks of one reason than this are shown as a number.
@@ -179,38 +181,27 @@ pub(super) fn patience(text: &str) -> Result<Duration, humantime::DurationError>
     humantime::parse_duration(text)
 }
 
-/// `3 to create, 1 to hide`
+/// `create 3 sessions, hide 1 session`
 pub(super) fn summary(plan: &Plan) -> String {
-    let mut counts: Vec<(String, u64)> = Vec::new();
-    for item in plan.shown().items {
-        let noun = noun(&item);
-        match counts.iter_mut().find(|(known, _)| *known == noun) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((noun, 1)),
+    let mut counts: Vec<(PartName, &str, u64)> = Vec::new();
+    for item in plan.jobs.iter().flat_map(|job| job.items()) {
+        let known = counts
+            .iter_mut()
+            .find(|(part, action, _)| *part == item.part && *action == item.action);
+        match known {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((item.part, item.action, 1)),
         }
     }
     let mut words: Vec<String> = counts
         .into_iter()
-        .map(|(noun, count)| format!("{} {noun}", thousands(count)))
+        .map(|(part, action, count)| words::to_do(part, action, count))
         .collect();
     if !plan.lost.is_empty() {
-        words.push(format!(
-            "{} to put back into its section",
-            counted(plan.lost.len(), "activity")
-        ));
+        let lost = counted(plan.lost.len(), "lost activity");
+        words.push(format!("put back {lost}"));
     }
     words.join(", ")
-}
-
-fn noun(item: &Item) -> String {
-    let part = match item.part.label() {
-        "sessions" => "session",
-        _ => "person",
-    };
-    match item.action {
-        "record" => format!("{part} to write back"),
-        action => format!("{part} to {action}"),
-    }
 }
 
 /// A plan, drawn.
@@ -226,7 +217,7 @@ impl View for PlanView {
                 for item in &plan.items {
                     let changes: Vec<String> = item.line.changes.iter().map(change).collect();
                     table.row([
-                        action_word(item.action),
+                        words::verb(item.action),
                         &item.line.label,
                         &item.line.title,
                         item.line.place.as_deref().unwrap_or_default(),
@@ -252,13 +243,6 @@ impl View for PlanView {
 
     fn rows(&self) -> Option<serde_json::Value> {
         serde_json::to_value(&self.0.items).ok()
-    }
-}
-
-fn action_word(action: &str) -> &str {
-    match action {
-        "record" => "write back",
-        action => action,
     }
 }
 
@@ -292,23 +276,23 @@ pub(super) fn draw_remarks(page: &mut Page<'_>, parts: &[SkippedPart], remarks: 
             continue;
         }
         page.heading(title);
-        let mut told: Vec<&str> = Vec::new();
+        let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+        for it in &of_kind {
+            *alike.entry(&it.remark.reason).or_default() += 1;
+        }
+        let mut told = BTreeSet::new();
         for it in &of_kind {
             let reason = it.remark.reason.as_str();
-            let alike = of_kind
-                .iter()
-                .filter(|it| it.remark.reason == reason)
-                .count();
-            if alike <= MANY {
+            let count = alike.get(reason).copied().unwrap_or_default();
+            if count <= MANY {
                 page.line(format!("{}: {reason}", it.remark.label));
                 if let Some(hint) = &it.remark.hint {
                     page.line(format!("  {hint}"));
                 }
-            } else if !told.contains(&reason) {
-                told.push(reason);
+            } else if told.insert(reason) {
                 page.line(format!(
                     "{}: {reason}",
-                    counted(alike, &format!("{} item", it.part.label()))
+                    words::subjects(it.part, count as u64)
                 ));
             }
         }

@@ -13,7 +13,7 @@ use crate::ui::{Page, View};
 /// enrolment keys are granted by column, without those.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  mediverse moodle grants --for read\n  mediverse moodle grants --for sessions --for users --role mediverse_sync | psql moodle"
+    after_help = "Examples:\n  mediverse moodle grants --for read\n  mediverse moodle grants --for sessions --for users --role mediverse_sync > grants.sql"
 )]
 pub(crate) struct Args {
     /// What the role is to do; may be given more than once

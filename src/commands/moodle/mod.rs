@@ -13,11 +13,15 @@ mod progress;
 mod runs;
 mod status;
 mod sync;
+mod topic;
 mod undo;
 mod unlink;
 mod watch;
+mod words;
 
 pub(crate) use status::contract;
+
+pub(super) use topic::topic;
 
 use crate::app::App;
 use crate::db::mediverse::moodle::content::CachedCourse;

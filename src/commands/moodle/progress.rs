@@ -20,7 +20,7 @@ use crate::ui::{Page, View};
 /// the e-mail address of the account.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  mediverse moodle progress ANAT101\n  mediverse moodle progress --activity -o csv\n  mediverse moodle progress --of 42"
+    after_help = "Examples:\n  mediverse moodle progress ANAT101\n  mediverse moodle progress --activity -o csv\n  mediverse moodle progress --of 6"
 )]
 pub(crate) struct Args {
     /// Only this course: its id, idnumber or shortname
@@ -153,6 +153,30 @@ pub(super) fn graded(grade: Option<f64>, max: Option<f64>) -> Option<String> {
     }
 }
 
+/// The columns of CSV; the last ones are of MediVerse.
+const COLUMNS: &[&str] = &[
+    "courseId",
+    "course",
+    "moodleUserId",
+    "name",
+    "email",
+    "suspended",
+    "done",
+    "tracked",
+    "failed",
+    "grade",
+    "gradeMax",
+    "gradeStale",
+    "completedAt",
+    "lastAccess",
+    "userId",
+    "sessions",
+    "notes",
+    "commands",
+    "lastSeen",
+];
+const BESIDE: usize = 5;
+
 #[derive(Serialize)]
 #[serde(transparent)]
 struct Listed {
@@ -202,22 +226,11 @@ impl View for Listed {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &[
-            "courseId",
-            "course",
-            "moodleUserId",
-            "name",
-            "email",
-            "suspended",
-            "done",
-            "tracked",
-            "failed",
-            "grade",
-            "gradeMax",
-            "gradeStale",
-            "completedAt",
-            "lastAccess",
-        ]
+        if self.with_activity {
+            COLUMNS
+        } else {
+            &COLUMNS[..COLUMNS.len() - BESIDE]
+        }
     }
 
     fn rows(&self) -> Option<serde_json::Value> {
@@ -226,8 +239,8 @@ impl View for Listed {
             if let Some(fields) = value.as_object_mut()
                 && let Some(beside) = fields.remove("mediverse")
             {
-                for name in ["userId", "sessions", "notes", "commands", "lastSeen"] {
-                    fields.insert(name.to_owned(), beside[name].clone());
+                for name in &COLUMNS[COLUMNS.len() - BESIDE..] {
+                    fields.insert((*name).to_owned(), beside[*name].clone());
                 }
             }
             value

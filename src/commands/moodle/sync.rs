@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::desk::{
     Look, Only, Opening, PATIENCE, draw_remarks, max_change, open, patience, run_id, summary,
 };
+use super::words;
 use crate::app::App;
 use crate::db::mediverse::moodle::RunKind;
 use crate::error::{Exit, invalid, refused, unreadable};
@@ -126,7 +127,8 @@ pub(super) fn carry_out(
 /// Show what came of it; some that failed are exit 4.
 pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
     app.ui.show(&ReportView(report))?;
-    app.ui.remark(words(report));
+    app.ui
+        .remark(words(report).unwrap_or_else(|| "Nothing to do".to_owned()));
     Ok(if report.failed.is_empty() {
         Exit::Done
     } else {
@@ -134,13 +136,13 @@ pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
     })
 }
 
-/// `Synced: 3 created, 1 hidden`
-pub(super) fn words(report: &Report) -> String {
+/// `Synced: 3 sessions created, 1 session hidden`; none where nothing was written.
+pub(super) fn words(report: &Report) -> Option<String> {
     let mut words = Vec::new();
     for (part, counts) in &report.done {
         for (action, count) in counts {
             if *action != "record" {
-                words.push(format!("{part} {} {}", past(action), thousands(*count)));
+                words.push(words::done(*part, action, *count));
             }
         }
     }
@@ -163,7 +165,7 @@ pub(super) fn words(report: &Report) -> String {
         words.push(format!("content {} cached", thousands(content.rows())));
     }
     if words.is_empty() {
-        return "Nothing to do".to_owned();
+        return None;
     }
     let run = report.run_id.as_deref().unwrap_or_default();
     let run = if run.is_empty() {
@@ -171,17 +173,7 @@ pub(super) fn words(report: &Report) -> String {
     } else {
         format!(" (run {run})")
     };
-    format!("Synced: {}{run}", words.join(", "))
-}
-
-fn past(action: &str) -> String {
-    match action {
-        "show" => "shown".to_owned(),
-        "hide" => "hidden".to_owned(),
-        action if action.ends_with('e') => format!("{action}d"),
-        action if action.ends_with('l') => format!("{action}led"),
-        action => format!("{action}ed"),
-    }
+    Some(format!("Synced: {}{run}", words.join(", ")))
 }
 
 #[derive(Serialize)]

@@ -41,17 +41,12 @@ impl Args {
             let began = Instant::now();
             round += 1;
             let said = match self.round(app, round == 1) {
-                Ok(report)
-                    if report.changes() == 0
-                        && report.failed.is_empty()
-                        && report.repaired.is_empty() =>
-                {
-                    String::new()
-                }
                 Ok(report) => {
                     let words = words(&report);
-                    app.ui.remark(&words);
-                    words
+                    if let Some(words) = &words {
+                        app.ui.remark(words);
+                    }
+                    words.unwrap_or_default()
                 }
                 Err(error) => {
                     let Some(outcome) = outcome(&error) else {

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::{AnatomySystem, Part, PartFilter};
 use crate::error::Exit;
 use crate::ui::{Page, View};
@@ -58,10 +59,31 @@ impl Args {
             offset: self.offset.into(),
             limit: self.limit.map(i64::from),
         };
-        app.ui.show(&Parts(Part::all(&mut conn, &filter)?))?;
+        if app.ui.format() == Format::Table {
+            app.ui.show(&Parts(Part::all(&mut conn, &filter)?))?;
+            return Ok(Exit::Done);
+        }
+        let mut out = app.ui.stream(COLUMNS, None)?;
+        Part::each(&mut conn, &filter, |part| out.row(&part))?;
+        out.finish()?;
         Ok(Exit::Done)
     }
 }
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "partId",
+    "name",
+    "latinName",
+    "meshName",
+    "system",
+    "parentId",
+    "modelPath",
+    "lodLevels",
+    "boundingBox",
+    "createdAt",
+    "updatedAt",
+];
 
 #[derive(Serialize)]
 struct Parts(Vec<Part>);
@@ -82,20 +104,7 @@ impl View for Parts {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &[
-            "id",
-            "partId",
-            "name",
-            "latinName",
-            "meshName",
-            "system",
-            "parentId",
-            "modelPath",
-            "lodLevels",
-            "boundingBox",
-            "createdAt",
-            "updatedAt",
-        ]
+        COLUMNS
     }
 
     fn when_empty(&self) -> Option<String> {

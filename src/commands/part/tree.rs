@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::{Branch, Part};
 use crate::error::Exit;
 use crate::ui::{Page, View};
@@ -24,11 +25,28 @@ impl Args {
             Some(key) => Some(super::find(&mut conn, key)?.id),
             None => None,
         };
-        let branches = Part::branches(&mut conn, root.as_deref(), self.depth.map(i32::from))?;
+        let depth = self.depth.map(i32::from);
+        if app.ui.format() != Format::Table {
+            let mut out = app.ui.stream(COLUMNS, None)?;
+            Part::each_branch(&mut conn, root.as_deref(), depth, |it| out.row(&it))?;
+            out.finish()?;
+            return Ok(Exit::Done);
+        }
+        let branches = Part::branches(&mut conn, root.as_deref(), depth)?;
         app.ui.show(&Tree(branches))?;
         Ok(Exit::Done)
     }
 }
+
+const COLUMNS: &[&str] = &[
+    "partId",
+    "name",
+    "latinName",
+    "system",
+    "depth",
+    "children",
+    "below",
+];
 
 #[derive(Serialize)]
 struct Tree(Vec<Branch>);
@@ -74,15 +92,7 @@ impl View for Tree {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &[
-            "partId",
-            "name",
-            "latinName",
-            "system",
-            "depth",
-            "children",
-            "below",
-        ]
+        COLUMNS
     }
 
     fn when_empty(&self) -> Option<String> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::super::{since, values::person_id};
 use super::{People, person};
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{ListedSession, SessionFilter};
 use crate::error::Exit;
@@ -43,6 +44,12 @@ impl Args {
             since: self.since.map(|time| time.naive_utc()),
             limit: self.limit.map(Into::into),
         };
+        if app.ui.format() != Format::Table {
+            let mut out = app.ui.stream(COLUMNS, None)?;
+            TeachingSession::each(&mut conn, &filter, |session| out.row(&session))?;
+            out.finish()?;
+            return Ok(Exit::Done);
+        }
         let sessions = TeachingSession::all(&mut conn, &filter)?;
         let teachers = sessions.iter().map(|it| it.session.teacher_id.as_str());
         let people = People::behind(&mut conn, teachers)?;
@@ -50,6 +57,25 @@ impl Args {
         Ok(Exit::Done)
     }
 }
+
+const COLUMNS: &[&str] = &[
+    "id",
+    "code",
+    "teacherId",
+    "title",
+    "isActive",
+    "highlightedPart",
+    "cameraPosition",
+    "modelRotation",
+    "visibleSystems",
+    "slicePosition",
+    "createdAt",
+    "updatedAt",
+    "endedAt",
+    "moodleCourseId",
+    "moodleActivityId",
+    "students",
+];
 
 #[derive(Serialize)]
 #[serde(transparent)]
@@ -86,24 +112,7 @@ impl View for Listed {
     }
 
     fn columns(&self) -> &'static [&'static str] {
-        &[
-            "id",
-            "code",
-            "teacherId",
-            "title",
-            "isActive",
-            "highlightedPart",
-            "cameraPosition",
-            "modelRotation",
-            "visibleSystems",
-            "slicePosition",
-            "createdAt",
-            "updatedAt",
-            "endedAt",
-            "moodleCourseId",
-            "moodleActivityId",
-            "students",
-        ]
+        COLUMNS
     }
 
     fn when_empty(&self) -> Option<String> {

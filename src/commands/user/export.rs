@@ -21,7 +21,13 @@ impl Args {
         app.ui.want_json("everything about a person")?;
         let mut conn = app.mediverse()?;
         conn.read_only::<_, anyhow::Error>(|conn| {
-            let Some(Footprint { id, account, .. }) = Footprint::of(conn, &self.user)? else {
+            let Some(Footprint {
+                id,
+                account,
+                moodle,
+                ..
+            }) = Footprint::of(conn, &self.user)?
+            else {
                 return Err(not_found(format!("there is nothing about `{}`", self.user))
                     .hint("list accounts with `mediverse user list`")
                     .into());
@@ -30,6 +36,9 @@ impl Args {
             let mut document = Document::new(&mut write);
             document.field("id", &id)?;
             document.field("account", &account)?;
+            if let Some(moodle) = &moodle {
+                document.field("moodleAccount", moodle)?;
+            }
             document.items("sessionsTaught", &TeachingSession::taught_by(conn, &id)?)?;
             document.items("sessionsJoined", &SessionStudent::of(conn, &id)?)?;
             document.items("notes", &SessionNote::of(conn, &id)?)?;

@@ -4,6 +4,7 @@ use super::super::values::person_id;
 use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::account::Remembered;
+use crate::db::mediverse::moodle::person::MoodleSide;
 use crate::error::{Exit, conflict, not_found};
 use crate::services::backup::remember;
 use crate::services::people::forget::{Footprint, forget};
@@ -17,7 +18,8 @@ use crate::ui::{Page, View};
 /// `[forgotten]` takes its place; a first or last name alone goes only from the person's own titles
 /// and targets, and an id of up to three digits only from the audit log. Files are not touched: archives
 /// of `db prune` and backups keep what they hold. Who was forgotten is remembered by a hash, so that a
-/// restored backup forgets them again.
+/// restored backup forgets them again. A Moodle account stays and is named, the books that
+/// lead to it go.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  mediverse user forget ana@example.org --dry-run\n  mediverse user forget t-1 --yes"
@@ -55,6 +57,9 @@ impl Args {
             app.ui.remark(format!("  {line}"));
         }
         app.ui.remark(FILES);
+        if let Some(moodle) = &footprint.moodle {
+            app.ui.remark(stays(moodle));
+        }
         app.ui.confirm(&format!(
             "Forget `{}` for good, and blank what they wrote and said?",
             footprint.id
@@ -102,6 +107,17 @@ fn note_here(app: &App, conn: &mut MediverseConn, pseudonym: &str) {
 /// What the plan says of what lies elsewhere.
 const FILES: &str =
     "Archives of `db prune` and backups are files outside of the database and stay as they are";
+
+/// What the plan says of Moodle's rows.
+fn stays(moodle: &MoodleSide) -> String {
+    format!(
+        "The Moodle account {} (`{}`) stays, and what it did in {}: Moodle's administrators delete it there",
+        moodle.moodle_user_id,
+        moodle.username.as_deref().unwrap_or("-"),
+        counted(moodle.courses.len(), "course"),
+    )
+}
+
 /// Listing more mentions than this helps nobody; JSON has them all.
 const LISTED: usize = 50;
 
@@ -146,6 +162,9 @@ impl View for Footprint {
         }
         page.line("");
         page.line(FILES);
+        if let Some(moodle) = &self.moodle {
+            page.line(stays(moodle));
+        }
     }
 }
 

@@ -69,13 +69,13 @@ fn mapping(text: &str) -> Result<Mapping, String> {
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match (&self.from_moodle, &self.file) {
-            (Some(course), _) => self.from_moodle(app, course),
-            (None, Some(file)) => self.from_file(app, file),
+            (Some(course), _) => self.import_participants(app, course),
+            (None, Some(file)) => self.import_file(app, file),
             (None, None) => Err(usage("neither a file nor a course is named").into()),
         }
     }
 
-    fn from_moodle(&self, app: &App, course: &str) -> anyhow::Result<Exit> {
+    fn import_participants(&self, app: &App, course: &str) -> anyhow::Result<Exit> {
         let mut moodle = app.moodle()?;
         let mut mediverse = if self.dry_run {
             app.mediverse()?
@@ -108,7 +108,7 @@ impl Args {
         Ok(Exit::Done)
     }
 
-    fn from_file(&self, app: &App, file: &Path) -> anyhow::Result<Exit> {
+    fn import_file(&self, app: &App, file: &Path) -> anyhow::Result<Exit> {
         let wanted = Wanted {
             path: file,
             form: self.format,

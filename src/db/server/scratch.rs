@@ -1,5 +1,8 @@
 //! Databases for the moment: made beside another one, filled, then dropped or put in its place.
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
@@ -30,6 +33,12 @@ struct Locale {
 struct Line {
     #[diesel(sql_type = Text)]
     line: String,
+}
+
+#[derive(QueryableByName)]
+struct Left {
+    #[diesel(sql_type = BigInt)]
+    left: i64,
 }
 
 #[derive(QueryableByName)]
@@ -75,6 +84,24 @@ impl ServerConn {
             }
         }
         Ok(dropped)
+    }
+
+    /// End the sessions of a call, and wait until they are gone.
+    pub fn end_sessions(&mut self, application_name: &str, patience: Duration) -> QueryResult<()> {
+        let deadline = Instant::now() + patience;
+        loop {
+            let left: i64 = diesel::sql_query(
+                "SELECT count(pg_terminate_backend(pid)) AS left FROM pg_catalog.pg_stat_activity \
+                 WHERE application_name = left($1, 63)",
+            )
+            .bind::<Text, _>(application_name)
+            .get_result::<Left>(self.pg())?
+            .left;
+            if left == 0 || Instant::now() >= deadline {
+                return Ok(());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// An empty database that sorts and classifies text as `model` does.

@@ -11,6 +11,7 @@ use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 use tar::{Builder, Header};
 
+use super::keep::is_of_pattern;
 use super::manifest::{FORMAT, Manifest};
 use crate::error::{Failure, conflict, integrity, invalid, not_found};
 use crate::interrupt::Temporary;
@@ -193,16 +194,20 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// Take away what runs that were killed have left of the same backup.
+/// Take away what runs that were killed have left of the same backup, or of an earlier one.
 fn remove_abandoned(wanted: &Path) {
-    let prefix = draft_prefix(wanted);
+    let this = wanted.file_name().unwrap_or_default().to_string_lossy();
     for entry in fs::read_dir(folder_of(wanted))
         .into_iter()
         .flatten()
         .flatten()
     {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !(name.starts_with(&prefix) && name.ends_with(DRAFT)) {
+        // `.NAME.RUN.part`
+        let of = name
+            .strip_prefix('.')
+            .and_then(|it| it.strip_suffix(DRAFT)?.rsplit_once('.'));
+        if !of.is_some_and(|(of, _)| is_of_pattern(&this, of)) {
             continue;
         }
         let is_free = File::open(entry.path()).is_ok_and(|file| {
@@ -469,9 +474,11 @@ mod tests {
             fs::write(&path, &whole[..at]).unwrap();
             assert!(opened(&path).is_err(), "cut at {at}");
         }
-        // Of a header only what is said of a member counts, and of the end that it is empty.
-        let payload = |at: usize| (512..3512).contains(&at) || (4608..5000).contains(&at);
-        for at in (0..whole.len()).filter(|&at| payload(at)) {
+        // What fills up the blocks of a tar belongs to no member.
+        fs::write(&path, &whole).unwrap();
+        let places = Archive::open(&path).unwrap().places;
+        let bytes = places.iter().flat_map(|it| it.start..it.start + it.bytes);
+        for at in bytes.step_by(7).map(|at| usize::try_from(at).unwrap()) {
             let mut edited = whole.clone();
             edited[at] ^= 1;
             fs::write(&path, &edited).unwrap();
@@ -495,8 +502,8 @@ mod tests {
     fn leaves_no_half_file_replaces_none_and_takes_the_abandoned_away() {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.tar");
-        fs::write(folder.path().join(".a.tar.killed.part"), "half").unwrap();
+        let path = folder.path().join("a2.tar");
+        fs::write(folder.path().join(".a1.tar.killed.part"), "half").unwrap();
         let mut draft = Draft::begin(&path, "run").unwrap();
         draft.add("x.dump", &mut &b"x"[..], |_| {}).unwrap();
         let mode = fs::metadata(draft.path()).unwrap().permissions().mode();
@@ -505,7 +512,7 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
         drop((draft, other));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-        write(folder.path(), FORMAT);
+        let path = write(folder.path(), FORMAT);
         let before = fs::read(&path).unwrap();
         let draft = Draft::begin(&path, "run").unwrap();
         draft.keep(&path, false).unwrap_err();

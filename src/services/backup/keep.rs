@@ -33,7 +33,7 @@ pub fn siblings(made: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let name = made.file_name().unwrap_or_default().to_string_lossy();
     let mut found: Vec<(Manifest, PathBuf)> = Vec::new();
     for entry in fs::read_dir(folder_of(made))? {
-        let path = entry?.path();
+        let path = made.with_file_name(entry?.file_name());
         let other = path.file_name().unwrap_or_default().to_string_lossy();
         if !is_of_pattern(&name, &other) {
             continue;
@@ -59,7 +59,7 @@ pub fn has_pattern(path: &Path) -> bool {
 }
 
 /// Whether two names are the same but for their digits.
-fn is_of_pattern(name: &str, other: &str) -> bool {
+pub(super) fn is_of_pattern(name: &str, other: &str) -> bool {
     let pattern = |name: &str| {
         let mut text = String::new();
         for c in name.chars() {

@@ -33,17 +33,15 @@ use archive::{Draft, Sum, copy, torn};
 use tools::{Running, Tools};
 
 use crate::config::environment::Environment;
+use crate::db::mediverse::Call;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::Applied;
-use crate::db::mediverse::{Call, SyncLock};
+use crate::db::mediverse::moodle::SyncLock;
 use crate::db::server::Snapshot;
-use crate::db::{MediverseConn, Session};
+use crate::db::{DatabaseUrl, MediverseConn, Session};
 use crate::error::{failed, integrity, refused};
 use crate::services::provision::{Wanted, Which};
 use manifest::FORMAT;
-
-/// How long a backup waits for a Moodle sync to end.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What a backup needs.
 #[derive(Debug)]
@@ -53,6 +51,8 @@ pub struct Backup<'a> {
     pub session: &'a Session,
     pub call: &'a Call,
     pub environment: &'a Environment,
+    /// How long it waits for a Moodle sync to end.
+    pub patience: Duration,
 }
 
 /// A backup that was made and read back.
@@ -133,7 +133,11 @@ impl Backup<'_> {
     /// A moment of each database. Where there are two, the sync writes to neither in between.
     fn snapshots(&self) -> anyhow::Result<Vec<Snapshot>> {
         let lock = match self.databases {
-            [mediverse, _, ..] => Some(SyncLock::acquire(&mediverse.url, self.session, PATIENCE)?),
+            [mediverse, _, ..] => {
+                let mut conn = MediverseConn::open(&mediverse.url.unpooled(), self.session)?;
+                SyncLock::take(&mut conn, self.patience)?;
+                Some(conn)
+            }
             _ => None,
         };
         let snapshots = self
@@ -163,7 +167,7 @@ impl Backup<'_> {
         let mut running = Running::start(
             "pg_dump",
             tools
-                .command("pg_dump", Some(&wanted.url))
+                .command("pg_dump", Some(&named(&wanted.url, self.session)))
                 .args(["--format=custom", "--lock-wait-timeout=60s"])
                 .args([
                     "--no-tablespaces",
@@ -294,6 +298,12 @@ fn check_fed(
     }
     let how = format!("`{}` changed while it was read", member.file);
     Err(torn(archive.path(), &how).into())
+}
+
+/// With the name by which the server's administrator sees this call.
+fn named(url: &DatabaseUrl, session: &Session) -> DatabaseUrl {
+    url.clone()
+        .or("application_name", &session.application_name)
 }
 
 fn milliseconds(started: Instant) -> u64 {

@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::archive::Archive;
 use super::grants::rights;
 use super::manifest::Member;
-use super::scratch::Scratch;
+use super::scratch::{Scratch, dropped_when_interrupted};
 use super::toc::Contents;
 use super::tools::{Running, Tools};
-use super::{Held, check_fed, feed, milliseconds};
+use super::{Held, check_fed, feed, milliseconds, named};
 use crate::config::environment::Environment;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::{Applied, Holdings, embedded};
@@ -147,12 +147,16 @@ impl Restore<'_> {
     ) -> anyhow::Result<Restored> {
         let started = Instant::now();
         let before = self.check()?;
+        let is_new = !before.server.database_exists;
+        let made =
+            is_new.then(|| dropped_when_interrupted(self.wanted, &self.wanted.name, self.session));
         let report = self.wanted.converge(self.session)?;
         if let Some(failure) = report.failure {
             return Err(failure.into());
         }
         let restored = self.beside(&before, forgotten, progress, started);
-        if restored.is_err() && !before.server.database_exists {
+        drop(made);
+        if restored.is_err() && is_new {
             let mut beside = self.wanted.open_beside(self.session)?;
             beside.drop_database(&self.wanted.name).ok();
         }
@@ -229,7 +233,7 @@ impl Restore<'_> {
         let mut running = Running::start(
             "pg_restore",
             tools
-                .command("pg_restore", Some(url))
+                .command("pg_restore", Some(&named(url, self.session)))
                 .args(["--exit-on-error", "--no-owner", "--no-privileges"])
                 .arg("--use-list")
                 .arg(contents.objects.path())
@@ -338,7 +342,7 @@ impl Restore<'_> {
         // An older database is migrated first, and indexed then.
         let pending = embedded()?.len() > Applied::all(&mut conn)?.len();
         if has_books && !pending {
-            index::catch_up(&mut conn)?;
+            index::catch_up(&mut conn, None)?;
         }
         Ok(())
     }

@@ -33,14 +33,7 @@ impl<'a> Scratch<'a> {
         let name = format!("{RESTORING}{run_id}_{}", wanted.which.name());
         let mut beside = locked(wanted, session)?;
         beside.drop_abandoned_restores()?;
-        let cleanup = Cleanup::new({
-            let (wanted, session, name) = (wanted.clone(), session.clone(), name.clone());
-            move || {
-                if let Ok(mut beside) = wanted.open_beside(&session) {
-                    beside.drop_database(&name).ok();
-                }
-            }
-        });
+        let cleanup = dropped_when_interrupted(wanted, &name, session);
         beside.create_database_like(&name, &wanted.role, model)?;
         let mut scratch = Self {
             wanted,
@@ -82,6 +75,26 @@ impl Drop for Scratch<'_> {
             beside.drop_database(&self.name).ok();
         }
     }
+}
+
+/// As long as this is held, an interrupted call takes the database `name` along.
+pub(super) fn dropped_when_interrupted(wanted: &Wanted, name: &str, session: &Session) -> Cleanup {
+    let (wanted, name) = (wanted.clone(), name.to_owned());
+    let (call, cleaning) = (
+        session.application_name.clone(),
+        Session {
+            // Not to be taken for one of the sessions that it ends.
+            application_name: "mediverse cleaning up".to_owned(),
+            wait: None,
+        },
+    );
+    Cleanup::new(move || {
+        if let Ok(mut beside) = wanted.open_beside(&cleaning) {
+            // One of them may be about to create the database.
+            beside.end_sessions(&call, PATIENCE / 10).ok();
+            beside.drop_database(&name).ok();
+        }
+    })
 }
 
 /// A connection beside the database that alone makes and moves databases of restores.

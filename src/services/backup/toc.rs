@@ -9,6 +9,7 @@ use super::archive::Archive;
 use super::manifest::Member;
 use super::tools::{Running, Tools};
 use super::{check_fed, feed};
+use crate::interrupt::Temporary;
 
 /// Two lists for `pg_restore --use-list`.
 #[derive(Debug)]
@@ -16,6 +17,7 @@ pub(super) struct Contents {
     pub objects: NamedTempFile,
     /// Rights, which may name roles that another server does not have.
     pub rights: NamedTempFile,
+    _guards: [Temporary; 2],
 }
 
 impl Contents {
@@ -34,9 +36,11 @@ impl Contents {
         out.read_to_string(&mut text)?;
         running.end()?;
         check_fed(archive, member, fed)?;
+        let (objects, rights) = (NamedTempFile::new()?, NamedTempFile::new()?);
         let mut contents = Self {
-            objects: NamedTempFile::new()?,
-            rights: NamedTempFile::new()?,
+            _guards: [&objects, &rights].map(|file| Temporary::new(file.path())),
+            objects,
+            rights,
         };
         for line in text.lines() {
             match Kind::of(line) {

@@ -25,6 +25,9 @@ pub struct Mended {
 /// How long a mended table's users may hold it up.
 const LOCK_WAIT: Duration = Duration::from_secs(5);
 
+/// How long an index waits for transactions of others to end, which it has to.
+const OTHERS_WAIT: Duration = Duration::from_secs(60);
+
 /// The order in which remedies stand on each other: rows that forbid a constraint, then what
 /// hangs on the tables, then what follows them.
 const fn order(remedy: &Remedy) -> u8 {
@@ -163,7 +166,8 @@ fn objects(
 ) -> anyhow::Result<Option<String>> {
     let name = |flaw: &Flaw| format!("{} {}", flaw.object.kind, flaw.object.name);
     let mut done = 0_u64;
-    let wait = u32::try_from(LOCK_WAIT.as_millis()).unwrap_or(u32::MAX);
+    let millis = |wait: Duration| u32::try_from(wait.as_millis()).unwrap_or(u32::MAX);
+    conn.wait_for_others(millis(OTHERS_WAIT))?;
     for flaw in flaws.iter().filter(|it| it.is_index()) {
         match conn.mend(flaw) {
             Ok(()) => done += 1,
@@ -171,12 +175,15 @@ fn objects(
         }
     }
     conn.transaction::<_, anyhow::Error>(|conn| {
-        conn.wait_for_locks(wait)?;
+        conn.wait_for_locks(millis(LOCK_WAIT))?;
         for flaw in flaws.iter().filter(|it| !it.is_index()) {
             match conn.transaction(|conn| conn.mend(flaw)) {
                 Ok(()) => done += 1,
                 Err(error) => failed.push((name(flaw), anyhow::Error::from(error))),
             }
+        }
+        if flaws.iter().any(Flaw::is_deaf_for_moodle) {
+            conn.note_everything_for_moodle()?;
         }
         if done > 0 {
             AuditEntry::insert(conn, visit.call, done)?;

@@ -73,8 +73,8 @@ pub enum Remedy {
     Forgotten,
 }
 
-/// What `--fix` says and does of a check where it can do nothing.
-const BY_HAND: &str = "`mediverse db doctor --fix`";
+/// What to do where nothing else has to be said.
+const BY_ITSELF: &str = "`mediverse db doctor --fix`";
 
 impl Check {
     fn new(id: &'static str, status: Status, detail: impl Into<String>) -> Self {
@@ -114,7 +114,7 @@ impl Check {
     /// `--fix` mends it.
     fn remedy(mut self, remedy: Remedy) -> Self {
         self.fixable = true;
-        self.fix.get_or_insert_with(|| BY_HAND.to_owned());
+        self.fix.get_or_insert_with(|| BY_ITSELF.to_owned());
         self.remedy = Some(remedy);
         self
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::account::{Forgotten, Mention, PersonColumn, Traces, Words};
+use crate::db::mediverse::moodle::person::{self, MoodleSide};
 use crate::db::mediverse::{Account, AuditEntry, Call};
 
 /// Where a person is found.
@@ -18,6 +19,9 @@ pub struct Footprint {
     pub audit_entries: usize,
     /// Texts that name them: titles, others' notes and voice commands.
     pub mentions: Vec<Mention>,
+    /// Their Moodle account, which stays: it is Moodle's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moodle: Option<MoodleSide>,
     /// Whether this is a pseudonym, all that is left of someone.
     #[serde(skip)]
     pub forgotten: bool,
@@ -37,12 +41,14 @@ impl Footprint {
         let forgotten = Forgotten::is_pseudonym(conn, &id)?;
         let audit_entries = Forgotten::mentions(conn, &id, account.as_ref())?.len();
         let mentions = Words::new(&id, account.as_ref()).mentions(conn)?;
+        let moodle = MoodleSide::of(conn, &id)?;
         Ok(Some(Self {
             id,
             account,
             traces,
             audit_entries,
             mentions,
+            moodle,
             forgotten,
         }))
     }
@@ -81,6 +87,7 @@ fn anonymise(
 ) -> anyhow::Result<usize> {
     // First: whose row it is decides how much of it goes.
     let mut rows = Words::new(id, account).cut(conn)?;
+    rows += person::forget(conn, id, &forgotten.pseudonym)?;
     rows += forgotten.anonymise(conn, id)?;
     if account.is_some() {
         rows += forgotten.anonymise_account(conn, id)?;
@@ -88,5 +95,6 @@ fn anonymise(
     for column in PersonColumn::all(conn)? {
         rows += column.rename(conn, id, &forgotten.pseudonym)?;
     }
+    person::forget_notes(conn, id, &forgotten.pseudonym)?;
     Ok(rows)
 }

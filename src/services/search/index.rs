@@ -36,18 +36,35 @@ pub(super) fn refresh(conn: &mut MediverseConn, state: &State) -> anyhow::Result
     overlay(conn)
 }
 
-/// Index what a bulk write left dirty, so that the first search need not. `None` where there is
-/// nothing to do, somebody else does it, or the role may not.
+/// What became of parts that waited to be indexed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaughtUp {
+    Indexed(Indexed),
+    /// More parts than were to be indexed now.
+    Waiting(u64),
+    /// There was nothing to do, somebody else does it, or the role may not.
+    Nothing,
+}
+
+/// Index what a write left dirty, so that the first search need not, where it is at most `few`.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn catch_up(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
+pub fn catch_up(conn: &mut MediverseConn, few: Option<u64>) -> anyhow::Result<CaughtUp> {
     let state = State::of(conn)?;
-    if state.is_dirty && state.may_write {
-        drain(conn)
-    } else {
-        Ok(None)
+    if !state.is_dirty {
+        return Ok(CaughtUp::Nothing);
     }
+    if let Some(few) = few {
+        let waiting = Dirty::count(conn)?;
+        if waiting > few {
+            return Ok(CaughtUp::Waiting(waiting));
+        }
+    }
+    if !state.may_write {
+        return Ok(CaughtUp::Nothing);
+    }
+    Ok(drain(conn)?.map_or(CaughtUp::Nothing, CaughtUp::Indexed))
 }
 
 /// Index what is dirty. `None` where someone else is doing it.
@@ -58,6 +75,9 @@ pub fn drain(conn: &mut MediverseConn) -> anyhow::Result<Option<Indexed>> {
     conn.transaction(|conn| {
         if !State::lock(conn)? {
             return Ok(None);
+        }
+        if Dirty::is_most(conn)? && State::is_owner(conn)? {
+            return rebuild_locked(conn).map(Some);
         }
         let mut done = Indexed::default();
         let mut writer = Writer::default();
@@ -125,7 +145,10 @@ fn rebuild_locked(conn: &mut MediverseConn) -> anyhow::Result<Indexed> {
         IndexedTerm::delete_all(conn)?;
     }
     let mut done = Indexed::default();
-    let mut writer = Writer::default();
+    let mut writer = Writer {
+        anew: owned,
+        ..Writer::default()
+    };
     let mut after = String::new();
     loop {
         let parts = Source::parts(conn, &after, CHUNK as i64)?;
@@ -147,6 +170,8 @@ struct Writer {
     ids: HashMap<String, i32>,
     /// By how much the number of terms of each word changes.
     counts: HashMap<i32, i32>,
+    /// The vocabulary is empty and nobody else's: it is written at the end, with its numbers.
+    anew: bool,
 }
 
 impl Writer {
@@ -192,29 +217,55 @@ impl Writer {
             .flat_map(|it| it.words.iter().map(String::as_str))
             .filter(|word| !self.ids.contains_key(*word))
             .collect();
-        let rows: Vec<WordRow> = words
-            .into_iter()
-            .map(|word| {
-                let stem = stem(word);
-                WordRow {
-                    keys: keys(word, &stem),
-                    word: word.to_owned(),
-                    stem,
-                }
-            })
-            .collect();
+        if self.anew {
+            for word in words {
+                let id = i32::try_from(self.ids.len() + 1)?;
+                self.ids.insert(word.to_owned(), id);
+            }
+            return Ok(());
+        }
+        let rows: Vec<WordRow> = words.into_iter().map(word_row).collect();
         self.ids.extend(WordRow::ids(conn, &rows)?);
         Ok(())
     }
 
     /// Write down in how many terms the words are now.
     fn finish(self, conn: &mut MediverseConn) -> anyhow::Result<()> {
+        if self.anew {
+            let mut words: Vec<(i32, &str)> = self
+                .ids
+                .iter()
+                .map(|(word, id)| (*id, word.as_str()))
+                .collect();
+            words.sort_unstable();
+            for chunk in words.chunks(CHUNK) {
+                let rows: Vec<(i32, i32, WordRow)> = chunk
+                    .iter()
+                    .map(|(id, word)| {
+                        let count = self.counts.get(id).copied().unwrap_or_default();
+                        (*id, count, word_row(word))
+                    })
+                    .collect();
+                WordRow::insert(conn, &rows)?;
+            }
+            WordRow::go_on_after(conn, self.ids.len())?;
+            return Ok(());
+        }
         let mut counts: Vec<(i32, i32)> = self.counts.into_iter().collect();
         counts.sort_unstable();
         for chunk in counts.chunks(10_000) {
             WordRow::count(conn, chunk)?;
         }
         Ok(())
+    }
+}
+
+fn word_row(word: &str) -> WordRow {
+    let stem = stem(word);
+    WordRow {
+        keys: keys(word, &stem),
+        word: word.to_owned(),
+        stem,
     }
 }
 

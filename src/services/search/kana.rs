@@ -179,9 +179,144 @@ pub(super) fn slips(text: &str) -> Vec<String> {
     found
 }
 
+/// Rows of kana by consonant, in the order of `aiueo`; a blank where there is none.
+const SYLLABLES: &[(&str, [&str; 5])] = &[
+    ("ky", ["きゃ", "", "きゅ", "", "きょ"]),
+    ("sh", ["しゃ", "し", "しゅ", "", "しょ"]),
+    ("sy", ["しゃ", "", "しゅ", "", "しょ"]),
+    ("ch", ["ちゃ", "ち", "ちゅ", "", "ちょ"]),
+    ("ty", ["ちゃ", "", "ちゅ", "", "ちょ"]),
+    ("ts", ["", "", "つ", "", ""]),
+    ("ny", ["にゃ", "", "にゅ", "", "にょ"]),
+    ("hy", ["ひゃ", "", "ひゅ", "", "ひょ"]),
+    ("my", ["みゃ", "", "みゅ", "", "みょ"]),
+    ("ry", ["りゃ", "", "りゅ", "", "りょ"]),
+    ("gy", ["ぎゃ", "", "ぎゅ", "", "ぎょ"]),
+    ("jy", ["じゃ", "", "じゅ", "", "じょ"]),
+    ("zy", ["じゃ", "", "じゅ", "", "じょ"]),
+    ("by", ["びゃ", "", "びゅ", "", "びょ"]),
+    ("py", ["ぴゃ", "", "ぴゅ", "", "ぴょ"]),
+    ("k", ["か", "き", "く", "け", "こ"]),
+    ("s", ["さ", "し", "す", "せ", "そ"]),
+    ("t", ["た", "ち", "つ", "て", "と"]),
+    ("n", ["な", "に", "ぬ", "ね", "の"]),
+    ("h", ["は", "ひ", "ふ", "へ", "ほ"]),
+    ("f", ["", "", "ふ", "", ""]),
+    ("m", ["ま", "み", "む", "め", "も"]),
+    ("y", ["や", "", "ゆ", "", "よ"]),
+    ("r", ["ら", "り", "る", "れ", "ろ"]),
+    ("w", ["わ", "", "", "", ""]),
+    ("g", ["が", "ぎ", "ぐ", "げ", "ご"]),
+    ("z", ["ざ", "じ", "ず", "ぜ", "ぞ"]),
+    ("j", ["じゃ", "じ", "じゅ", "", "じょ"]),
+    ("d", ["だ", "ぢ", "づ", "で", "ど"]),
+    ("b", ["ば", "び", "ぶ", "べ", "ぼ"]),
+    ("p", ["ぱ", "ぴ", "ぷ", "ぺ", "ぽ"]),
+    ("", ["あ", "い", "う", "え", "お"]),
+];
+/// Vowels that may be long without being written so: each doubles the readings.
+const MOST_LONG: usize = 3;
+
+/// Kana that `text`, in Latin letters, may be the sound of; as written first, then with long
+/// vowels (`shinzo` is しんぞう).
+pub(super) fn from_romaji(text: &str) -> Vec<String> {
+    if text.len() < 3 || text.len() > 4 * LONGEST {
+        return Vec::new();
+    }
+    let words = text.split([' ', '-', '\'']).filter(|it| !it.is_empty());
+    let Some(words) = words.map(syllables).collect::<Option<Vec<_>>>() else {
+        return Vec::new();
+    };
+    let is_short = |at: usize, kana: &[&str]| {
+        let is_o = vowel_after(kana[at].chars().last().unwrap_or_default()) == Some('う');
+        is_o && kana.get(at + 1).is_none_or(|next| *next != "う")
+    };
+    let places: Vec<(usize, usize)> = words
+        .iter()
+        .enumerate()
+        .flat_map(|(nth, kana)| {
+            (0..kana.len())
+                .filter(move |at| is_short(*at, kana))
+                .map(move |at| (nth, at))
+        })
+        .take(MOST_LONG)
+        .collect();
+    (0..1_usize << places.len())
+        .map(|choice| {
+            let mut text = String::new();
+            for (nth, kana) in words.iter().enumerate() {
+                if nth > 0 {
+                    text.push(' ');
+                }
+                for (at, syllable) in kana.iter().enumerate() {
+                    text.push_str(syllable);
+                    let place = places.iter().position(|it| *it == (nth, at));
+                    if place.is_some_and(|place| choice >> place & 1 == 1) {
+                        text.push('う');
+                    }
+                }
+            }
+            text
+        })
+        .collect()
+}
+
+/// The syllables of a word, `None` where it is no Japanese one.
+fn syllables(word: &str) -> Option<Vec<&'static str>> {
+    let mut found = Vec::new();
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let next = rest[letter.len_utf8()..].chars().next();
+        let is_vowel = |c: char| "aiueo".contains(c);
+        if !letter.is_ascii_lowercase() {
+            return None;
+        }
+        let doubled = next == Some(letter) || rest.starts_with("tch");
+        if doubled && !is_vowel(letter) && letter != 'n' {
+            found.push("っ");
+            rest = &rest[1..];
+            continue;
+        }
+        let closes = next.is_none_or(|next| !is_vowel(next) && next != 'y');
+        if closes && (letter == 'n' || (letter == 'm' && next.is_some_and(|it| "bpm".contains(it))))
+        {
+            found.push("ん");
+            rest = &rest[1..];
+            continue;
+        }
+        let (syllable, length) = SYLLABLES.iter().find_map(|(start, row)| {
+            let vowel = rest.strip_prefix(start)?.chars().next()?;
+            let syllable = row["aiueo".find(vowel)?];
+            (!syllable.is_empty()).then_some((syllable, start.len() + 1))
+        })?;
+        found.push(syllable);
+        rest = &rest[length..];
+    }
+    Some(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hears_romaji() {
+        for (written, meant) in [
+            ("daitaikotsu", "だいたいこつ"),
+            ("shinzo", "しんぞう"),
+            ("jowankotsu", "じょうわんこつ"),
+            ("migi rokkotsu", "みぎ ろっこつ"),
+            ("kembikyo", "けんびきょう"),
+            ("shinnai", "しんない"),
+        ] {
+            let heard = from_romaji(written);
+            assert!(heard.contains(&meant.to_owned()), "{written}: {heard:?}");
+            assert!(heard.len() <= 8);
+        }
+        for other in ["femur", "skull", "left", "la", "Sakotsu", "骨 kotsu"] {
+            assert_eq!(from_romaji(other), Vec::<String>::new(), "{other}");
+        }
+    }
 
     #[test]
     fn reads_mixed_words_and_long_vowels() {
@@ -202,6 +337,7 @@ mod tests {
         #[test]
         fn takes_any_text(text in "(?s).{0,40}") {
             assert!(respelt(&text).iter().chain(&slips(&text)).all(|it| !it.is_empty()));
+            from_romaji(&text);
         }
     }
 }

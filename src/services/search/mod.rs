@@ -92,6 +92,25 @@ impl<'c> Searcher<'c> {
                 near: Vec::new(),
             });
         }
+        let found = self.read(text, wanted)?;
+        if !found.hits.is_empty() {
+            return Ok(found);
+        }
+        // Japanese in Latin letters is looked for as it sounds, and nothing like it.
+        let exactly = Wanted {
+            exact: true,
+            ..wanted.clone()
+        };
+        for kana in kana::from_romaji(&fold::fold(text)) {
+            let heard = self.read(&kana, &exactly)?;
+            if !heard.hits.is_empty() {
+                return Ok(heard);
+            }
+        }
+        Ok(found)
+    }
+
+    fn read(&mut self, text: &str, wanted: &Wanted) -> anyhow::Result<Found> {
         let filter = CandidateFilter {
             systems: wanted.systems.clone(),
             language: wanted.language.clone(),

@@ -94,8 +94,13 @@ pub struct Facts<'a> {
 
 /// The Moodle that is open, or why there is none to work with.
 pub fn find(conn: &mut MoodleConn) -> anyhow::Result<Preflight> {
-    let role = conn.server_status()?.role;
-    let found = Preflight::find(conn).map_err(|error| unreadable(error.into(), &role))?;
+    let found = match Preflight::find(conn) {
+        Ok(found) => found,
+        Err(error) => {
+            let role = conn.server_status()?.role;
+            return Err(unreadable(error.into(), &role));
+        }
+    };
     found.ok_or_else(|| {
         let prefix = conn.prefix();
         integrity(format!("this database holds no Moodle whose tables begin with `{prefix}`"))

@@ -74,6 +74,9 @@ pub(crate) trait Step: Clone + Serialize + DeserializeOwned {
 /// The action of a step that changes our ledger only.
 pub(crate) const RECORD: &str = "record";
 
+/// The action of what was put back into a section's sequence.
+pub(crate) const REPAIR: &str = "repair";
+
 /// A line of the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

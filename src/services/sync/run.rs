@@ -12,13 +12,13 @@ use super::context::Context;
 use super::engine::{Engine, FailedItem};
 use super::job::{Asked, Job, Work};
 use super::pair;
-use super::part::{PartName, Sides};
+use super::part::{PartName, REPAIR, RowOp, RowRef, Sides};
 use super::people::People;
 use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
 use crate::db::mediverse::moodle::{
-    EntryState, JournalEntry, Run, RunKind, RunState, State, SyncLock,
+    EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::moodle::Missing;
@@ -68,7 +68,7 @@ pub(crate) struct Report {
     #[serde(rename = "run")]
     pub(crate) run_id: Option<String>,
     /// How much was done, by part and action.
-    pub(crate) done: BTreeMap<&'static str, BTreeMap<&'static str, u64>>,
+    pub(crate) done: BTreeMap<PartName, BTreeMap<&'static str, u64>>,
     pub(crate) failed: Vec<FailedItem>,
     pub(crate) repaired: Vec<Lost>,
     /// Items of runs that were cut short.
@@ -300,7 +300,7 @@ impl Desk {
                 continue;
             }
             let tally = job.carry_out(&mut self.engine(tell))?;
-            let done = report.done.entry(job.name().label()).or_default();
+            let done = report.done.entry(job.name()).or_default();
             for (action, count) in tally.done {
                 *done.entry(action).or_default() += count;
             }
@@ -373,7 +373,10 @@ impl Desk {
         subjects: &[(PartName, Vec<String>)],
         report: &Report,
     ) -> anyhow::Result<()> {
-        let nothing_left = report.failed.is_empty() && report.skipped_parts.is_empty();
+        // What somebody changed since may be taken back later, when it is mended.
+        let nothing_left = report.failed.is_empty()
+            && report.skipped_parts.is_empty()
+            && report.remarks.is_empty();
         self.mediverse.transaction::<_, anyhow::Error>(|conn| {
             for (part, subjects) in subjects {
                 let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
@@ -402,9 +405,37 @@ impl Desk {
                 }
                 Ok(back)
             })?;
+            self.note_repair(course, &back)?;
             repaired.extend(back);
         }
         Ok(())
+    }
+
+    /// Repairs are in the books, too; nobody takes them back.
+    fn note_repair(&mut self, course: i64, back: &[Lost]) -> anyhow::Result<()> {
+        let run_id = &self.context.run_id;
+        let subjects: Vec<String> = back.iter().map(|it| it.cm_id.to_string()).collect();
+        let entries: Vec<NewEntry<'_>> = subjects
+            .iter()
+            .map(|cm| NewEntry {
+                subject: cm,
+                course_id: Some(course),
+                action: REPAIR,
+                step: json!({}),
+            })
+            .collect();
+        let rows: Vec<[RowRef; 1]> = back
+            .iter()
+            .map(|it| [RowRef::new("course_sections", it.section_id, RowOp::Update)])
+            .collect();
+        self.mediverse.transaction(|conn| {
+            let ids = JournalEntry::intend(conn, run_id, PartName::Sessions, &entries)?;
+            let done: Vec<(i64, &[RowRef])> = ids
+                .into_iter()
+                .zip(rows.iter().map(<[RowRef; 1]>::as_slice))
+                .collect();
+            Ok(JournalEntry::close(conn, &done)?)
+        })
     }
 
     fn engine<'d>(&'d mut self, tell: &'d mut dyn FnMut(u64)) -> Engine<'d> {

@@ -85,8 +85,11 @@ fn each_table_shows_a_person_what_is_theirs() {
             };
             line.push_str(&format!("{shown:>7}"));
         }
-        table.push_str(&line);
-        table.push('\n');
+        // What nobody reaches is not listed: tables of tomorrow are closed by themselves.
+        if line.trim_end_matches(['-', ' ']) != relation {
+            table.push_str(&line);
+            table.push('\n');
+        }
     }
     expect![[r#"
                                                         t-1    s-1    a-1    off no-one nobody
@@ -96,25 +99,18 @@ fn each_table_shows_a_person_what_is_theirs() {
         "SessionStudent"                                  1      1      2      0      0      0
         "TeachingSession"                                 2      1      3      0      0      0
         "VoiceCommand"                                    2      1      4      0      0      0
-        mediverse_admin.__diesel_schema_migrations        -      -      -      -      -      -
         mediverse_admin.account                           2      1      6      0      0      0
         mediverse_admin.audit_log                         1      0      3      0      0      0
-        mediverse_admin.audit_log_id_seq                  -      -      -      -      -      -
-        mediverse_admin.demo                              -      -      -      -      -      -
         mediverse_admin.forgotten                         0      0      0      0      0      0
-        mediverse_admin.migration_ledger                  -      -      -      -      -      -
         mediverse_admin.part_ontology                     0      0      0      0      0      0
         mediverse_admin.rollup_day                        0      0      4      0      0      0
         mediverse_admin.rollup_dirty                      0      0      0      0      0      0
         mediverse_admin.rollup_kept                       1      1      2      0      0      0
         mediverse_admin.rollup_session                    0      0      3      0      0      0
         mediverse_admin.search_dirty                      3      3      3      0      0      0
-        mediverse_admin.search_dirty_id_seq               -      -      -      -      -      -
         mediverse_admin.search_term                       0      0      0      0      0      0
         mediverse_admin.search_word                       0      0      0      0      0      0
-        mediverse_admin.search_word_id_seq                -      -      -      -      -      -
         mediverse_admin.seeded_part                       0      0      0      0      0      0
-        mediverse_admin.watch_key                         -      -      -      -      -      -
     "#]]
     .assert_eq(&table);
 }

@@ -380,7 +380,8 @@ impl Link {
         server.set_nodelay(true)?;
         server.write_all(message)?;
         if code == CANCEL_REQUEST {
-            server.read(&mut [0])?;
+            // The server answers a cancellation by closing.
+            let _nothing = server.read(&mut [0])?;
             return Ok(false);
         }
         {

@@ -292,7 +292,7 @@ fn an_activity_in_a_copied_course_is_the_copys() {
                WHERE p.name = 'Bones' AND m.name = 'page'",
         );
         let before = versions(ground, &scenario);
-        assert_eq!(remarks(&sync(&scenario, "--full --only sessions")), "");
+        assert_eq!(remarks(&sync(&scenario, "--full")), "");
         assert_ne!(before, "");
     }
 }
@@ -302,9 +302,9 @@ pub(crate) fn second_course(ground: Ground, scenario: &Scenario) {
     ground.run(
         scenario,
         "INSERT INTO mdl_course (category, fullname, shortname, idnumber, enablecompletion) VALUES (1, 'Physiology', 'PHYS', 'P-1', 0); \
-         INSERT INTO mdl_course_sections (course, section, sequence) SELECT id, n, '' FROM mdl_course, generate_series(0, 2) n WHERE shortname = 'PHYS'; \
-         INSERT INTO mdl_context (contextlevel, instanceid, depth) SELECT 50, id, 2 FROM mdl_course WHERE shortname = 'PHYS'; \
-         UPDATE mdl_context SET path = '/1/' || id WHERE path IS NULL",
+         INSERT INTO mdl_course_sections (course, section, sequence) SELECT max(id), n, '' FROM mdl_course, generate_series(0, 2) n GROUP BY n; \
+         INSERT INTO mdl_context (contextlevel, instanceid, depth) SELECT 50, max(id), 2 FROM mdl_course; \
+         UPDATE mdl_context SET path = '/1/' || id WHERE contextlevel = 50 AND path IS NULL",
     );
 }
 
@@ -405,7 +405,33 @@ fn linking_says_what_is_wrong() {
             scenario.shown(&output)
         );
     }
-    expect![[r#""#]].assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
-    expect![[r#""#]].assert_eq(&scenario.run("moodle unlink ABC234"));
-    expect![[r#""#]].assert_eq(&scenario.run("moodle unlink ABC234"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        session  ABC234 (Bones of the leg)
+        course   ANAT101 (id 2)
+        section  1
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Written into Moodle by the next `mediverse moodle sync`
+    "#]]
+    .assert_eq(&scenario.run("moodle link ABC234 --course ANAT101 --section 1"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        session  ABC234 (Bones of the leg)
+        course   –
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        What is in Moodle is hidden by the next `mediverse moodle sync`
+    "#]]
+    .assert_eq(&scenario.run("moodle unlink ABC234"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        It was unlinked before
+    "#]]
+    .assert_eq(&scenario.run("moodle unlink ABC234"));
 }

@@ -32,13 +32,34 @@ fn masked(text: &str) -> String {
     masked
 }
 
+/// What a run shows of itself, but for when it was.
+fn without_times(shown: &str) -> String {
+    let lines = shown.split_inclusive('\n');
+    lines
+        .filter(|line| !line.starts_with("began") && !line.starts_with("ended"))
+        .collect()
+}
+
 #[test]
 fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
     let ground = Ground::StandIn;
     let scenario = ground.scenario();
     lessons(&scenario);
     let before = versions(ground, &scenario);
-    expect![[r#""#]].assert_eq(&masked(
+    expect![[r#"
+        exit: 0
+        --- stdout
+        ACTION  WHAT    TITLE             WHERE    CHANGES
+        create  ABC234  Bones of the leg  ANAT101
+        create  K3X9AA  Heart             ANAT101
+
+        Skipped
+        OLD222: it ended before it was in Moodle
+        --- stderr
+        Saved the plan to plan.json
+        Would do: create 2 sessions
+    "#]]
+    .assert_eq(&masked(
         &scenario.run("moodle plan --only sessions --out plan.json"),
     ));
     assert_eq!(before, versions(ground, &scenario));
@@ -55,11 +76,30 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
     );
     // Something else has changed since: another plan.
     scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Arm' WHERE "id" = 'c1'"#);
-    expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [moodle] at [socket] as postgres (MOODLE_DB_URL from environment)
+        error: the plan is out of date: something changed since it was made
+        hint: make it again with `mediverse moodle plan --out FILE`
+    "#]]
+    .assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
     assert_eq!(before, versions(ground, &scenario));
     scenario.stdout("moodle plan --only sessions --out plan.json -q");
     // A plan that was looked at needs no answer.
-    expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Skipped
+        OLD222: it ended before it was in Moodle
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [moodle] at [socket] as postgres (MOODLE_DB_URL from environment)
+        Synced: 2 sessions created (run [id])
+    "#]]
+    .assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
     assert_eq!(
         scenario
             .output("moodle plan --check --only sessions")
@@ -71,8 +111,24 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
         r#"UPDATE public."TeachingSession" SET "title" = 'Leg' WHERE "id" = 'c1';
            UPDATE public."TeachingSession" SET "isActive" = false, "endedAt" = '2026-03-03 11:00' WHERE "id" = 'c2'"#,
     );
-    expect![[r#""#]].assert_eq(&masked(&scenario.run("moodle plan --only sessions")));
-    expect![[r#""#]].assert_eq(&masked(
+    expect![[r#"
+        exit: 0
+        --- stdout
+        ACTION  WHAT    TITLE  WHERE    CHANGES
+        update  ABC234  Leg    ANAT101  name: Arm → Leg
+        update  K3X9AA  Heart  ANAT101  description; page; visible: shown → hidden
+
+        Skipped
+        OLD222: it ended before it was in Moodle
+        --- stderr
+        Would do: update 2 sessions
+    "#]]
+    .assert_eq(&masked(&scenario.run("moodle plan --only sessions")));
+    expect![[r#"
+        part,action,subject,label,title,place,changes
+        sessions,update,c1,ABC234,Leg,ANAT101,"[{""field"":""name"",""before"":""Arm"",""after"":""Leg""}]"
+        sessions,update,c2,K3X9AA,Heart,ANAT101,"[{""field"":""intro"",""before"":""<p>3 March 2026, 10:00 (UTC)</p><p><a href=\""https://app.example.test/join/K3X9AA\"">Join the session</a></p>"",""after"":""<p>3 March 2026, 10:00 – 3 March 2026, 11:00 (UTC)</p>""},{""field"":""content"",""before"":""<p>A live anatomy session in MediVerse.</p><ul><li><strong>When:</strong> 3 March 2026, 10:00 (UTC)</li><li><strong>Session code:</strong> <code>K3X9AA</code></li></ul><p><a href=\""https://app.example.test/join/K3X9AA\"">Join the session</a></p>"",""after"":""<p>A live anatomy session in MediVerse.</p><ul><li><strong>When:</strong> 3 March 2026, 10:00 – 3 March 2026, 11:00 (UTC)</li></ul>""},{""field"":""visible"",""before"":""shown"",""after"":""hidden""}]"
+    "#]].assert_eq(&masked(
         &scenario.stdout("moodle plan --only sessions -o csv"),
     ));
     for (file, words) in [
@@ -106,7 +162,7 @@ fn a_sync_is_refused_where_it_must_not_write() {
             );
         };
         config("maintenance_enabled", "1");
-        refused(6, "Moodle is in maintenance mode");
+        refused(6, "Moodle is in maintenance");
         config("maintenance_enabled", "0");
         config("upgraderunning", "9999999999");
         refused(6, "Moodle is being upgraded");
@@ -116,7 +172,7 @@ fn a_sync_is_refused_where_it_must_not_write() {
             "SELECT value FROM mdl_config WHERE name = 'version'",
         );
         config("version", "2021051700");
-        refused(7, "is not supported");
+        refused(7, "is too old");
         config("version", version.trim_matches('"'));
         ground.run(
             &scenario,
@@ -140,8 +196,8 @@ fn a_sync_is_refused_where_it_must_not_write() {
     }
     let empty = Scenario::new();
     let shown = empty.run("moodle sync --yes");
-    assert!(shown.starts_with("exit: 7"), "{shown}");
-    assert!(shown.contains("holds no Moodle"), "{shown}");
+    assert!(shown.starts_with("exit: 10"), "{shown}");
+    assert!(shown.contains("there is no Moodle"), "{shown}");
 }
 
 #[test]
@@ -153,7 +209,16 @@ fn many_changes_want_their_number_named() {
         r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt")
            SELECT 'm' || n, 'M' || n, 't-1', 'Lesson ' || n, '2026-05-01', '2026-05-01' FROM generate_series(1, 60) n"#,
     );
-    expect![[r#""#]].assert_eq(&scenario.run(&format!("moodle sync {ONLY} --yes")));
+    expect![[r#"
+        exit: 8
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [moodle] at [socket] as postgres (MOODLE_DB_URL from environment)
+        error: 62 changes are more than the 50 allowed, 0 being linked
+        hint: look at `mediverse moodle plan`, and if it is meant pass `--max-change 62`
+    "#]]
+    .assert_eq(&scenario.run(&format!("moodle sync {ONLY} --yes")));
     assert_eq!(activities(ground, &scenario), "");
     assert_eq!(
         sync(&scenario, "--max-change 62")["done"],
@@ -166,7 +231,7 @@ fn many_changes_want_their_number_named() {
         json!({"sessions": {"update": 50}})
     );
     for (words, code) in [
-        ("--max-change x", 2),
+        ("--max-change x", 11),
         ("--max-change 5%", 0),
         ("--max-change 0", 0),
     ] {
@@ -215,10 +280,10 @@ fn what_the_role_may_not_do_is_skipped_and_said() {
              GRANT UPDATE (path) ON {prefix}context TO {role}"
         ));
         let shown = run("moodle sync --only sessions --yes");
-        assert!(shown.contains("sessions created 2"), "{shown}");
+        assert!(shown.contains("2 sessions created"), "{shown}");
         scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'New', "isActive" = false"#);
         let shown = run("moodle sync --only sessions --yes");
-        assert!(shown.contains("sessions updated 2"), "{shown}");
+        assert!(shown.contains("2 sessions updated"), "{shown}");
         assert_eq!(
             invariants::violations(ground, &scenario),
             Vec::<String>::new()
@@ -245,7 +310,7 @@ fn a_run_is_in_the_books_and_can_be_taken_back() {
             json!({"sessions": {"create": 2}})
         );
         let dry = scenario.run(&format!("moodle undo {second} --dry-run"));
-        assert!(dry.contains("Would do: 2 session to update"), "{dry}");
+        assert!(dry.contains("Would do: update 2 sessions"), "{dry}");
         // Without an answer nothing is taken back.
         assert_eq!(
             scenario
@@ -324,9 +389,31 @@ fn an_undo_leaves_alone_what_a_teacher_changed_since() {
         shown.contains("c1 Mine") && shown.contains("c2 Heart"),
         "{shown}"
     );
-    expect![[r#""#]]
-        .assert_eq(&masked(&scenario.stdout(&format!("moodle runs {run}"))).replace(&run, "[run]"));
-    expect![[r#""#]].assert_eq(&Scenario::new().run("moodle runs"));
+    expect![[r#"
+        run      [id]
+        kind     sync
+        command  mediverse moodle sync --only sessions --yes -o json
+        who      tester
+        state    done
+        did      sessions update 2
+
+        2 items
+        PART      ACTION  SUBJECT  STATE   ROWS    WHY
+        sessions  update  c1       done    page 2
+        sessions  update  c2       undone  page 3
+
+        Take it back with `mediverse moodle undo [id]`
+    "#]]
+    .assert_eq(&without_times(&masked(
+        &scenario.stdout(&format!("moodle runs {run}")),
+    )));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        Nothing was written into Moodle
+    "#]]
+    .assert_eq(&Scenario::new().run("moodle runs"));
 }
 
 /// The books as a crash leaves them that came after Moodle's COMMIT and before ours.
@@ -586,12 +673,21 @@ fn watching_syncs_round_after_round_and_tells_the_same_trouble_once() {
     let scenario = ground.scenario();
     lessons(&scenario);
     let shown = masked(&scenario.run("moodle watch --every 1ms --rounds 3 --only sessions"));
-    expect![[r#""#]].assert_eq(&shown);
+    expect![[r#"
+        exit: 0
+        --- stdout
+        --- stderr
+        Syncing every 1ms, until Ctrl-C
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [moodle] at [socket] as postgres (MOODLE_DB_URL from environment)
+        Synced: 2 sessions created (run [id])
+    "#]]
+    .assert_eq(&shown);
     ground.run(
         &scenario,
         "UPDATE mdl_config SET value = '1' WHERE name = 'maintenance_enabled'",
     );
     set(&scenario, "MOODLE_DEFAULT_COURSE=ANAT101");
     let shown = scenario.run("moodle watch --every 1ms --rounds 3 --only sessions");
-    assert_eq!(shown.matches("maintenance mode").count(), 1, "{shown}");
+    assert_eq!(shown.matches("in maintenance").count(), 1, "{shown}");
 }

@@ -226,7 +226,16 @@ fn any_text_is_a_title_and_none_is_html() {
         assert_eq!(sync(scenario, "")["done"]["sessions"]["create"], 9);
         let names = "SELECT char_length(p.name) || ' ' || left(p.name, 40) FROM mdl_page p JOIN mdl_course_modules cm ON cm.instance = p.id \
              AND cm.idnumber LIKE 'mediverse:n%' ORDER BY cm.idnumber";
-        expect![[r#""#]].assert_eq(&ground.query(scenario, names));
+        expect![[r#"
+            "30 <b>bold</b> & ""quoted"" 'twice'"
+            "255 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            "255 🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴"
+            "14 RLOمرحبا بالعالم"
+            "3 a b"
+            "5 NAME5"
+            "27 '); DROP TABLE mdl_page; --"
+        "#]]
+        .assert_eq(&(ground.query(scenario, names).replace('\u{202e}', "RLO") + "\n"));
         assert_eq!(sync(scenario, "--full")["done"], serde_json::json!({}));
     });
 }
@@ -241,7 +250,11 @@ fn the_words_are_those_of_moodles_language_and_time_zone() {
             "UPDATE mdl_config SET value = 'ja' WHERE name = 'lang'; UPDATE mdl_config SET value = 'Asia/Tokyo' WHERE name = 'timezone'",
         );
         sync(&scenario, "");
-        expect![[r#""#]].assert_eq(&page(ground, &scenario, "c1"));
+        expect![[r#"
+            <p><bdi>Ana García</bdi> · 2026年3月2日 18:00 (Asia/Tokyo)</p><p><a href="https://app.example.test/join/ABC234">セッションに参加する</a></p>
+            <p>MediVerse のライブ解剖学セッションです。</p><ul><li><strong>教員:</strong> <bdi>Ana García</bdi></li><li><strong>器官系:</strong> 骨格系</li><li><strong>注目部位:</strong> <bdi>Femur</bdi> (<em lang="la">os femoris</em>) — <bdi>Leg</bdi></li><li><strong>日時:</strong> 2026年3月2日 18:00 (Asia/Tokyo)</li><li><strong>セッションコード:</strong> <code>ABC234</code></li></ul><p><a href="https://app.example.test/join/ABC234">セッションに参加する</a></p>
+        "#]]
+        .assert_eq(&page(ground, &scenario, "c1"));
         ground.run(
             &scenario,
             "UPDATE mdl_config SET value = 'es_mx' WHERE name = 'lang'",

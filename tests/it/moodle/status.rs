@@ -78,13 +78,20 @@ fn shows_what_is_there_and_what_would_mend_it() {
         fix for google: turn OAuth 2 on in Moodle: Site administration, Plugins, Manage authentication
         fix for course: correct MOODLE_DEFAULT_COURSE; `mediverse moodle courses` lists them
 
+        Sync
+        last     never
+        waiting  nothing
+        linked   0 sessions in 0 courses, 0 hidden; 0 accounts
+
         Ours in Moodle
-        WHAT                 ROWS
-        activities              0
-        of them hidden          0
-        pages                   0
-        contexts                0
-        courses they are in     0
+        TABLE                         ROWS
+        mdl_course_modules               0
+        mdl_page                         0
+        mdl_context                      0
+        mdl_user                         0
+        mdl_auth_oauth2_linked_login     0
+        mdl_user_enrolments              0
+        mdl_role_assignments             0
         --- stderr
         1 check failed
     "#]].assert_eq(&scenario.run("moodle status --check"));
@@ -103,8 +110,8 @@ fn a_moodle_that_must_not_be_touched_is_7() {
         let output = scenario.output("moodle status --check");
         assert_eq!(output.status.code(), Some(7), "{ground}");
         expect![[r#"
-            error: Moodle 3.11.18 (version 2021051718) is too old
-            hint: upgrade Moodle; Moodle 4.1 to 4.5 are supported
+            error: Moodle 3.11.18 (version 2021051718) is not supported
+            hint: Moodle 4.1 to 4.5 are; upgrade it first
         "#]]
         .assert_eq(&String::from_utf8_lossy(&output.stderr));
     }
@@ -155,14 +162,14 @@ fn a_role_is_found_by_its_archetype_where_the_site_renamed_it() {
 }
 
 #[test]
-fn a_database_without_moodle_is_not_found() {
+fn a_database_without_moodle_is_none_to_work_with() {
     let scenario = Scenario::new();
     let expected = expect![[r#"
-        exit: 10
+        exit: 7
         --- stdout
         --- stderr
-        error: there is no Moodle with the table prefix `mdl_` in this database
-        hint: name Moodle's database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; for a machine without Moodle `mediverse moodle init-dev` makes a stand-in
+        error: this database holds no Moodle whose tables begin with `mdl_`
+        hint: name its database in `MOODLE_DB_URL` and its prefix in `MOODLE_DB_PREFIX`; a stand-in is made by `mediverse moodle init-dev`
     "#]];
     expected.assert_eq(&scenario.run("moodle status"));
     expected.assert_eq(&scenario.run("moodle courses"));
@@ -224,4 +231,65 @@ fn courses_are_listed_with_the_names_that_commands_take() {
         Moodle has no course but its front page
     "#]]
     .assert_eq(&scenario.run("moodle courses"));
+}
+
+#[test]
+fn the_last_sync_is_not_too_long_ago() {
+    Ground::each(|ground, scenario| {
+        assert_eq!(exit(scenario, "moodle status --check"), Some(0), "{ground}");
+        let late = "moodle status --check --max-age 15m";
+        assert_eq!(
+            exit(scenario, late),
+            Some(3),
+            "{ground}: there was none yet"
+        );
+        scenario.sql(
+            r#"INSERT INTO mediverse_admin.account (id, email, email_key, first_name, last_name, role, created_at, updated_at)
+               VALUES ('t-1', 'ana@example.org', 'ana@example.org', 'Ana', 'Ruiz', 'TEACHER', now(), now());
+               INSERT INTO public."TeachingSession" (id, code, "teacherId", title, "updatedAt", "moodleCourseId")
+               VALUES ('c1', 'ABC123', 't-1', 'Bones', now(), '2')"#,
+        );
+        scenario.stdout("moodle sync --yes");
+        assert_eq!(exit(scenario, late), Some(0), "{ground}");
+        let status = scenario.json("moodle status -o json");
+        assert_eq!(status["sync"]["waiting"], 0, "{ground}");
+        assert_eq!(status["sync"]["sessions"], 1, "{ground}");
+        assert_eq!(status["sync"]["courses"], 1, "{ground}");
+        let rows = |table: &str| {
+            let rows = status["footprint"].as_array().unwrap();
+            let table = ground.sql(table);
+            rows.iter().find(|it| it["table"] == table).unwrap()["rows"].clone()
+        };
+        assert_eq!(rows("mdl_course_modules"), 1, "{ground}");
+        assert_eq!(rows("mdl_page"), 1, "{ground}");
+        assert_eq!(rows("mdl_user"), 1, "{ground}");
+        assert_eq!(rows("mdl_context"), 2, "{ground}");
+        assert_eq!(rows("mdl_user_enrolments"), 1, "{ground}");
+
+        scenario.sql(
+            r#"UPDATE public."TeachingSession" SET title = 'Joints';
+               UPDATE mediverse_admin.moodle_outbox SET at = at - interval '1 hour';
+               UPDATE mediverse_admin.moodle_state SET synced_at = synced_at - interval '1 hour'"#,
+        );
+        let status = scenario.json("moodle status -o json");
+        assert!(status["sync"]["waiting"].as_i64().unwrap() > 0, "{ground}");
+        assert!(
+            status["sync"]["lagSeconds"].as_i64().unwrap() >= 3600,
+            "{ground}"
+        );
+        let output = scenario.output(late);
+        assert_eq!(output.status.code(), Some(3), "{ground}");
+        let shown = scenario.shown(&output);
+        assert!(shown.contains("it was 60 min ago"), "{shown}");
+        // One sync later nothing waits, and content was read along.
+        scenario.stdout("moodle sync --yes");
+        assert_eq!(exit(scenario, late), Some(0), "{ground}");
+        let cached = scenario.json("moodle content -q -o json");
+        let ours = cached
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["idnumber"] == "mediverse:c1");
+        assert_eq!(ours.unwrap()["name"], "Joints", "{ground}");
+    });
 }

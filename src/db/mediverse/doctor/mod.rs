@@ -75,6 +75,21 @@ impl MediverseConn {
             .batch_execute(&format!("SET LOCAL lock_timeout = {milliseconds}"))
     }
 
+    /// Wait this long for transactions that must end before an index can be built beside them.
+    pub fn wait_for_others(&mut self, milliseconds: u32) -> QueryResult<()> {
+        self.pg()
+            .batch_execute(&format!("SET lock_timeout = {milliseconds}"))
+    }
+
+    /// Let the next sync compare everything: nobody knows what happened meanwhile.
+    pub fn note_everything_for_moodle(&mut self) -> QueryResult<usize> {
+        diesel::sql_query(
+            "INSERT INTO mediverse_admin.moodle_outbox (part, kind, subject) \
+             SELECT part, 'everything', '' FROM mediverse_admin.moodle_state",
+        )
+        .execute(self.pg())
+    }
+
     /// Make an object of the catalogue what it should be.
     pub fn mend(&mut self, flaw: &Flaw) -> QueryResult<()> {
         for statement in flaw.mending() {
@@ -88,6 +103,11 @@ impl Flaw {
     /// Whether an index is concerned, which is built beside the app's writes, outside of any transaction.
     pub fn is_index(&self) -> bool {
         self.object.kind == "index"
+    }
+
+    /// Whether changes went unnoticed that Moodle is to hear of.
+    pub fn is_deaf_for_moodle(&self) -> bool {
+        self.object.kind == "trigger" && self.object.ddl.contains(".moodle_note(")
     }
 
     /// Whether what is wrong can be made right without a row lost.

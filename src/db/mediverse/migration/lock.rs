@@ -211,7 +211,7 @@ fn open_marked(url: &DatabaseUrl, session: &Session) -> anyhow::Result<(Medivers
     Ok((conn, !arrived.held))
 }
 
-fn broken_by_pooler() -> Failure {
+pub(crate) fn broken_by_pooler() -> Failure {
     refused("the connection goes through a pooler that moves sessions between servers: a lock taken there protects nothing")
         .hint("set `MEDIVERSE_DIRECT_URL` to the server itself, or put the pooler in session mode")
 }

@@ -147,6 +147,14 @@ mod tests {
         );
     }
 
+    #[test]
+    fn blanks_are_those_of_sql() {
+        assert_eq!(
+            statements("\u{b};\u{b}SELECT 1 AS a\u{a0};"),
+            ["SELECT 1 AS a\u{a0}"]
+        );
+    }
+
     proptest::proptest! {
         #[test]
         fn takes_any_text(sql in "(?s)[a-z$'\"; \n/*é-]{0,80}") {

@@ -5,6 +5,7 @@ mod write;
 
 use chrono::NaiveDateTime;
 use diesel::dsl::sql;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use serde::Serialize;
@@ -72,7 +73,21 @@ impl Part {
     }
 
     /// Parts in order of their `partId`.
-    pub fn all(conn: &mut MediverseConn, filter: &PartFilter) -> QueryResult<Vec<Self>> {
+    pub fn all(conn: &mut MediverseConn, filter: &PartFilter) -> anyhow::Result<Vec<Self>> {
+        let mut parts = Vec::new();
+        Self::each(conn, filter, |part| {
+            parts.push(part);
+            Ok(())
+        })?;
+        Ok(parts)
+    }
+
+    /// The same one after the other: there may be more of them than fit into memory.
+    pub fn each(
+        conn: &mut MediverseConn,
+        filter: &PartFilter,
+        mut work: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let mut query = anatomy_part::table
             .select(Self::as_select())
             .order(anatomy_part::part_id)
@@ -108,7 +123,10 @@ impl Part {
         if let Some(after) = &filter.after {
             query = query.filter(anatomy_part::part_id.gt(after));
         }
-        query.load(conn.pg())
+        for part in query.load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())? {
+            work(part?)?;
+        }
+        Ok(())
     }
 
     /// Parts whose `partId` comes closest to `key`, for whoever mistyped one.

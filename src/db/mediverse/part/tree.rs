@@ -1,5 +1,6 @@
 //! Above and below a part.
 
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use serde::Serialize;
@@ -57,5 +58,22 @@ impl Part {
             .bind::<Nullable<Text>, _>(root)
             .bind::<Nullable<Integer>, _>(depth)
             .load(conn.pg())
+    }
+
+    /// The same one after the other.
+    pub fn each_branch(
+        conn: &mut MediverseConn,
+        root: Option<&str>,
+        depth: Option<i32>,
+        mut work: impl FnMut(Branch) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let branches = diesel::sql_query(include_str!("branches.sql"))
+            .bind::<Nullable<Text>, _>(root)
+            .bind::<Nullable<Integer>, _>(depth)
+            .load_iter::<Branch, PgRowByRowLoadingMode>(conn.pg())?;
+        for branch in branches {
+            work(branch?)?;
+        }
+        Ok(())
     }
 }

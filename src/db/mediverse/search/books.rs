@@ -187,6 +187,26 @@ impl Dirty {
         .load(conn.pg())
     }
 
+    /// How many parts wait.
+    pub fn count(conn: &mut MediverseConn) -> QueryResult<u64> {
+        let count: Count = diesel::sql_query(
+            "SELECT count(DISTINCT part) AS count FROM mediverse_admin.search_dirty",
+        )
+        .get_result(conn.pg())?;
+        Ok(count.count.unsigned_abs())
+    }
+
+    /// Whether more than half of all parts wait, and are many: then building anew is faster.
+    pub fn is_most(conn: &mut MediverseConn) -> QueryResult<bool> {
+        let held: Held = diesel::sql_query(concat!(
+            "SELECT count(DISTINCT d.part) > 1000 AND ",
+            r#"2 * count(DISTINCT d.part) > (SELECT count(*) FROM public."AnatomyPart") AS held "#,
+            "FROM mediverse_admin.search_dirty d"
+        ))
+        .get_result(conn.pg())?;
+        Ok(held.held)
+    }
+
     /// Look at the queue without touching it.
     pub fn all(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
         diesel::sql_query(
@@ -274,6 +294,34 @@ impl WordRow {
         .bind::<Array<Text>, _>(&words)
         .load(conn.pg())?;
         Ok(ids.into_iter().map(|row| (row.word, row.id)).collect())
+    }
+
+    /// Add new words, each with its id and in how many terms it is.
+    pub fn insert(conn: &mut MediverseConn, rows: &[(i32, i32, Self)]) -> QueryResult<usize> {
+        let ids: Vec<i32> = rows.iter().map(|row| row.0).collect();
+        let counts: Vec<i32> = rows.iter().map(|row| row.1).collect();
+        let words: Vec<&str> = rows.iter().map(|row| row.2.word.as_str()).collect();
+        let stems: Vec<&str> = rows.iter().map(|row| row.2.stem.as_str()).collect();
+        let keys: Vec<String> = rows.iter().map(|row| literal(&row.2.keys)).collect();
+        diesel::sql_query(concat!(
+            "INSERT INTO mediverse_admin.search_word (id, df, word, stem, keys) ",
+            "SELECT n.id, n.df, n.word, n.stem, n.keys::integer[] ",
+            "FROM unnest($1, $2, $3, $4, $5) AS n (id, df, word, stem, keys)"
+        ))
+        .bind::<Array<Integer>, _>(&ids)
+        .bind::<Array<Integer>, _>(&counts)
+        .bind::<Array<Text>, _>(&words)
+        .bind::<Array<Text>, _>(&stems)
+        .bind::<Array<Text>, _>(&keys)
+        .execute(conn.pg())
+    }
+
+    /// The next new word gets the id after `last`.
+    pub fn go_on_after(conn: &mut MediverseConn, last: usize) -> QueryResult<()> {
+        conn.pg().batch_execute(&format!(
+            "ALTER TABLE mediverse_admin.search_word ALTER COLUMN id RESTART WITH {}",
+            last + 1
+        ))
     }
 
     /// Add `counts` to how many terms the words are in.

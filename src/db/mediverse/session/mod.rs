@@ -8,6 +8,7 @@ mod stats;
 mod watch;
 
 use chrono::NaiveDateTime;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use serde::Serialize;
@@ -182,7 +183,21 @@ impl TeachingSession {
     pub fn all(
         conn: &mut MediverseConn,
         filter: &SessionFilter,
-    ) -> QueryResult<Vec<ListedSession>> {
+    ) -> anyhow::Result<Vec<ListedSession>> {
+        let mut sessions = Vec::new();
+        Self::each(conn, filter, |session| {
+            sessions.push(session);
+            Ok(())
+        })?;
+        Ok(sessions)
+    }
+
+    /// The same one after the other: there may be more of them than fit into memory.
+    pub fn each(
+        conn: &mut MediverseConn,
+        filter: &SessionFilter,
+        mut work: impl FnMut(ListedSession) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let mut query = ListedSession::query()
             .order((
                 teaching_session::created_at.desc(),
@@ -201,7 +216,10 @@ impl TeachingSession {
         if let Some(limit) = filter.limit {
             query = query.limit(limit);
         }
-        query.load(conn.pg())
+        for session in query.load_iter::<ListedSession, PgRowByRowLoadingMode>(conn.pg())? {
+            work(session?)?;
+        }
+        Ok(())
     }
 
     /// Every session of a teacher, the oldest first.

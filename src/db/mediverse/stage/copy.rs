@@ -72,11 +72,16 @@ impl CopyRows<'_> {
         for json in [&part.lod_levels, &part.bounding_box, &part.ontology] {
             rows.optional(json.as_ref().map(ToString::to_string).as_deref());
         }
-        let synonyms = &part.synonyms;
-        rows.text(&array(synonyms.iter().map(|_| cuid())))
-            .text(&array(synonyms.iter().map(|it| &it.synonym)))
-            .text(&array(synonyms.iter().map(|it| &it.language)))
-            .text(&array(synonyms.iter().map(|it| it.priority.to_string())))
+        // Ids follow the data's order, the rows the one in which the seed remembers them.
+        let mut synonyms: Vec<(String, &SynonymRecord)> =
+            part.synonyms.iter().map(|it| (cuid(), it)).collect();
+        synonyms.sort_by_key(|(_, it)| (&it.language, &it.synonym));
+        rows.text(&array(synonyms.iter().map(|(id, _)| id)))
+            .text(&array(synonyms.iter().map(|(_, it)| &it.synonym)))
+            .text(&array(synonyms.iter().map(|(_, it)| &it.language)))
+            .text(&array(
+                synonyms.iter().map(|(_, it)| it.priority.to_string()),
+            ))
             .end()
     }
 }

@@ -2,4 +2,4 @@ INSERT INTO public."AnatomySynonym" ("id", "partId", "synonym", "language", "pri
 SELECT id, part, synonym, language, priority
 FROM planned_synonym
 WHERE verdict = 'insert'
-ORDER BY id
+ORDER BY id COLLATE "C"

@@ -195,7 +195,9 @@ impl<'c> Stage<'c> {
             ))?;
         }
         pg.batch_execute(
+            // Rough statistics do: every row of the temporary tables is read anyway.
             "SET LOCAL client_min_messages = warning; SET LOCAL work_mem = '64MB'; \
+             SET LOCAL default_statistics_target = 10; \
              SET LOCAL jit = off; SET LOCAL statement_timeout = 0; \
              SET LOCAL search_path = pg_temp, public, mediverse_admin",
         )?;
@@ -345,8 +347,13 @@ impl<'c> Stage<'c> {
             }
         }
         if rules.seed {
+            // New parts are remembered as they came, unless several rows became one.
+            if !self.repeats {
+                self.execute(&fingerprinted(include_str!("remember_new.sql")))?;
+            }
             diesel::sql_query(fingerprinted(include_str!("remember.sql")))
                 .bind::<Bool, _>(rules.prune)
+                .bind::<Bool, _>(self.repeats)
                 .execute(self.conn.pg())?;
             diesel::sql_query(
                 "DELETE FROM mediverse_admin.seeded_part m USING planned_extra e \

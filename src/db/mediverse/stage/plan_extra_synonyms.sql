@@ -5,7 +5,11 @@ SELECT y.id, k.id, k.part_id, y.synonym, y.language, y.priority, m.priority,
 FROM planned_part k
 JOIN (
     SELECT m.part_id, u.key, u.priority
-    FROM mediverse_admin.seeded_part m, unnest(m.synonyms, m.priorities) u (key, priority)
+    FROM mediverse_admin.seeded_part m
+    -- Where all that is remembered is in the data, there is nothing to look for.
+    LEFT JOIN (SELECT part_id, count(remembered) AS found FROM planned_synonym GROUP BY 1) s ON s.part_id = m.part_id
+    CROSS JOIN LATERAL unnest(m.synonyms, m.priorities) u (key, priority)
+    WHERE cardinality(m.synonyms) > coalesce(s.found, 0)
 ) m ON m.part_id = k.part_id
 JOIN public."AnatomySynonym" y ON y."partId" = k.id AND y.language || ' ' || y.synonym = m.key
 WHERE NOT EXISTS (

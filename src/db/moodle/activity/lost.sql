@@ -1,13 +1,15 @@
--- Our activities that their section's sequence does not name. Hashed, since a sequence may be long.
+-- Our activities that their section's sequence does not name. EXCEPT hashes or sorts, whatever the planner believes
+-- of the sizes; a join would loop over long sequences.
 WITH ours AS (
-    SELECT cm.id, cm.course, cm.section FROM public.mdl_course_modules cm
+    SELECT cm.course, cm.section, cm.id
+    FROM public.mdl_course_modules cm JOIN public.mdl_course_sections s ON s.id = cm.section
     WHERE cm.idnumber LIKE 'mediverse:%' AND cm.deletioninprogress = 0
-), named AS (
-    SELECT s.id AS section, entry
-    FROM public.mdl_course_sections s CROSS JOIN LATERAL unnest(string_to_array(s.sequence, ',')) entry
-    WHERE s.id IN (SELECT section FROM ours)
 )
-SELECT o.course AS course_id, o.section AS section_id, o.id AS cm_id
-FROM ours o LEFT JOIN named n ON n.section = o.section AND n.entry = o.id::text
-WHERE n.entry IS NULL AND EXISTS (SELECT FROM public.mdl_course_sections s WHERE s.id = o.section)
-ORDER BY o.course, o.section, o.id
+SELECT lost.course AS course_id, lost.section AS section_id, lost.entry::bigint AS cm_id
+FROM (
+    SELECT o.course, o.section, o.id::text AS entry FROM ours o
+    EXCEPT
+    SELECT s.course, s.id, entry
+    FROM public.mdl_course_sections s CROSS JOIN LATERAL unnest(string_to_array(s.sequence, ',')) entry
+) lost
+ORDER BY course_id, section_id, cm_id

@@ -3,8 +3,10 @@ INSERT INTO public.mdl_role_assignments (roleid, contextid, userid, timemodified
 SELECT w.roleid, x.id, w.userid, extract(epoch FROM clock_timestamp())::bigint, $4, '', 0, 0
 FROM ROWS FROM (unnest($1), unnest($2), unnest($3)) AS w (userid, courseid, roleid)
 JOIN public.mdl_context x ON x.contextlevel = 50 AND x.instanceid = w.courseid
-WHERE NOT EXISTS (
-    SELECT FROM public.mdl_role_assignments ra
-    WHERE ra.contextid = x.id AND ra.userid = w.userid AND ra.roleid = w.roleid AND ra.component = '' AND ra.itemid = 0
-)
+LEFT JOIN LATERAL (
+    SELECT ra.id FROM public.mdl_role_assignments ra
+    WHERE ra.userid = w.userid AND ra.contextid = x.id AND ra.roleid = w.roleid AND ra.component = '' AND ra.itemid = 0
+    OFFSET 0
+) there ON true
+WHERE there.id IS NULL
 RETURNING id, userid

@@ -108,7 +108,7 @@ impl Writer<'_> {
     }
 
     /// Let Google's addresses lead to these accounts.
-    pub fn add_logins(&mut self, users: &[i64], keys: &[&str]) -> QueryResult<Vec<Touched>> {
+    pub fn add_logins(&mut self, users: &[i64], keys: &[String]) -> QueryResult<Vec<Touched>> {
         if users.is_empty() {
             return Ok(Vec::new());
         }

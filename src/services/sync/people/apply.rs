@@ -8,9 +8,9 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 use super::super::context::Context;
 use super::super::part::{Outcome, RowOp, RowRef};
-use super::plan::{Enrolment, PersonStep};
 use super::read::host;
-use super::rules::{email_key, hash};
+use super::rules::hash;
+use super::step::{Enrolment, PersonStep};
 use crate::db::mediverse::moodle::person::{AccountRecord, PlaceRecord, record};
 use crate::db::moodle::person::{
     Candidate, Defaults, EnrolmentRow, Host, NewAccounts, RoleRow, Roles, Touched, Via, Wanted,
@@ -71,9 +71,10 @@ fn look_again(
         .filter(|(_, step)| step.create.is_some())
         .collect();
     if !new.is_empty() {
-        let created = || new.iter().filter_map(|(_, step)| step.create.as_ref());
-        let keys: Vec<&str> = created().map(|it| it.email.as_str()).collect();
-        let usernames: Vec<&str> = created().map(|it| it.username.as_str()).collect();
+        let keys: Vec<String> = new.iter().map(|(_, step)| step.key()).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let created = new.iter().filter_map(|(_, step)| step.create.as_ref());
+        let usernames: Vec<&str> = created.map(|it| &*it.username).collect();
         let taken = taken(moodle, &keys, &usernames, host, newest)?;
         stale.extend(taken.into_iter().filter_map(|n| Some(new.get(n - 1)?.0)));
     }
@@ -96,10 +97,7 @@ fn accounts_as_planned(
     old: &[(usize, i64)],
     stale: &mut HashSet<usize>,
 ) -> anyhow::Result<()> {
-    let keys: Vec<String> = old
-        .iter()
-        .map(|(at, _)| email_key(&steps[*at].email))
-        .collect();
+    let keys: Vec<String> = old.iter().map(|(at, _)| steps[*at].key()).collect();
     let wanted = Wanted {
         keys: keys.iter().map(String::as_str).collect(),
         known: old.iter().map(|(_, user)| *user).collect(),
@@ -111,7 +109,7 @@ fn accounts_as_planned(
         };
         let step = &steps[*at];
         let fits = match it.via() {
-            Via::Login => step.login.is_none(),
+            Via::Login => !step.login,
             Via::Email => true,
             Via::Books => {
                 let renamed = step.rename.as_ref().is_none_or(|rename| {
@@ -223,6 +221,7 @@ impl<'s> Batch<'s> {
         preflight: &Preflight,
         newest: &Cell<i64>,
     ) -> anyhow::Result<()> {
+        let keys: Vec<String> = self.steps.iter().map(PersonStep::key).collect();
         let mut new = NewAccounts::default();
         let mut by_username: HashMap<&str, usize> = HashMap::new();
         for (at, step) in self.steps.iter().enumerate() {
@@ -230,7 +229,7 @@ impl<'s> Batch<'s> {
                 new.usernames.push(&it.username);
                 new.first_names.push(&it.first_name);
                 new.last_names.push(&it.last_name);
-                new.emails.push(&it.email);
+                new.emails.push(&keys[at]);
                 by_username.insert(&it.username, at);
             }
         }
@@ -254,9 +253,10 @@ impl<'s> Batch<'s> {
     }
 
     fn sign_in(&mut self, writer: &mut Writer<'_>) -> anyhow::Result<()> {
-        let (users, keys): (Vec<i64>, Vec<&str>) = self
+        let (users, keys): (Vec<i64>, Vec<String>) = self
             .live()
-            .filter_map(|(user, step)| Some((user, step.login.as_deref()?)))
+            .filter(|(_, step)| step.login)
+            .map(|(user, step)| (user, step.key()))
             .unzip();
         let written = writer.add_logins(&users, &keys)?;
         all_of(written.len(), users.len())?;
@@ -446,7 +446,7 @@ fn account<'s>(step: &'s PersonStep, rows: &[RowRef]) -> AccountRecord<'s> {
     let common = AccountRecord {
         user_id: &step.id,
         fresh: step.is_fresh(),
-        login_by_us: step.login.as_ref().map(|_| true),
+        login_by_us: step.login.then_some(true),
         suspended_by_us: step.suspend,
         problem: step.problem(),
         held: step.hold.as_deref(),
@@ -458,7 +458,7 @@ fn account<'s>(step: &'s PersonStep, rows: &[RowRef]) -> AccountRecord<'s> {
             moodle_user_id: rows.iter().find(inserted).map(|row| row.id),
             username: Some(&new.username),
             created_by_us: Some(true),
-            written_hash: Some(hash(&new.first_name, &new.last_name, &new.email)),
+            written_hash: Some(hash(&new.first_name, &new.last_name, &step.key())),
             ..common
         };
     }

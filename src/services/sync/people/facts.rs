@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::step::Label;
 use crate::db::mediverse::Role;
 
 /// Both sides, as far as people are concerned.
 #[derive(Debug, Clone, Default)]
-pub struct PeopleFacts {
+pub(crate) struct PeopleFacts {
     pub house: House,
     /// The courses of linked sessions and of earlier enrolments, by id.
     pub courses: BTreeMap<i64, Course>,
@@ -23,7 +24,7 @@ pub struct PeopleFacts {
 
 /// The rules of this Moodle, and the settings of ours.
 #[derive(Debug, Clone, Default)]
-pub struct House {
+pub(crate) struct House {
     /// The Google sign-in, where there is one.
     pub issuer: Option<i64>,
     pub guest: i64,
@@ -37,15 +38,15 @@ pub struct House {
     pub teacher_role: i64,
     pub student_role: i64,
     /// What the roles are called, by id, for whoever reads the plan.
-    pub role_names: BTreeMap<i64, String>,
+    pub role_names: BTreeMap<i64, Label>,
     /// `MOODLE_ENROL=joined`.
     pub enrols_joined: bool,
 }
 
 /// A course that people are to be enrolled in, or were.
 #[derive(Debug, Clone, Default)]
-pub struct Course {
-    pub shortname: String,
+pub(crate) struct Course {
+    pub shortname: Label,
     /// Where manual enrolments go; `None` where the course has no such method switched on.
     pub manual: Option<i64>,
     /// Whether `MOODLE_COURSES` lets us enrol here.
@@ -54,7 +55,7 @@ pub struct Course {
 
 /// Someone with an account in MediVerse.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub(crate) struct Person {
     pub id: String,
     pub email: String,
     pub first_name: String,
@@ -77,7 +78,7 @@ pub struct Person {
 
 /// Our memory of a Moodle account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
+pub(crate) struct Known {
     pub moodle_user: Option<i64>,
     /// Tells our account from another one that a restored Moodle gave the same id.
     pub username: Option<String>,
@@ -93,7 +94,7 @@ pub struct Known {
 /// Our memory of an enrolment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Place {
+pub(crate) struct Place {
     pub enrolled_by_us: bool,
     /// The role that we gave.
     pub role_by_us: Option<i64>,
@@ -102,7 +103,7 @@ pub struct Place {
 
 /// An account as Moodle has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MoodleAccount {
+pub(crate) struct MoodleAccount {
     pub username: String,
     pub auth: String,
     pub email: String,
@@ -120,7 +121,7 @@ pub struct MoodleAccount {
 
 /// How an account stands in a course, by Moodle's own tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// The enrolment by the manual method that we use: its row, and whether it is suspended.
     pub manual: Option<(i64, bool)>,
     /// Enrolled by another method that is switched on, and whether every such enrolment is suspended.
@@ -131,7 +132,7 @@ pub struct Standing {
 
 /// A role that someone has in a course.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Assignment {
+pub(crate) struct Assignment {
     pub id: i64,
     pub role: i64,
     /// Given by hand and not by an enrolment plugin, so that it may be taken away.

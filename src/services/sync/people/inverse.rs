@@ -1,10 +1,13 @@
 //! The way back: who was made or enrolled is suspended, what was changed is changed back where
 //! nobody else has changed it since. Nothing in Moodle is deleted but roles that we gave.
 
+use std::collections::HashSet;
+
 use super::super::context::Context;
 use super::super::part::{Planned, Remark, RemarkKind, Sides};
 use super::facts::{MoodleAccount, PeopleFacts, Person, Place, Standing};
-use super::plan::{Enrolment, Given, HELD, Note, PersonStep, Rename, SeatStep, Taken};
+use super::plan::HELD;
+use super::step::{Enrolment, Given, Note, PersonStep, Rename, SeatStep, Taken};
 use super::{read, remark, rules};
 use crate::db::mediverse::moodle::JournalEntry;
 
@@ -17,10 +20,9 @@ pub(super) fn inverse(
     let mut people: Vec<String> = entries.iter().map(|it| it.subject.clone()).collect();
     people.sort_unstable();
     people.dedup();
-    let facts = read::of(sides, context, Some(&people))?;
     let mut planned = Planned::default();
     for entry in entries {
-        let Ok(step) = serde_json::from_value::<PersonStep>(entry.step.clone()) else {
+        if step(entry).is_none() {
             planned.remarks.push(Remark {
                 kind: RemarkKind::Skipped,
                 subject: entry.subject.clone(),
@@ -28,11 +30,32 @@ pub(super) fn inverse(
                 reason: "what was there before is not kept".to_owned(),
                 hint: None,
             });
-            continue;
-        };
-        back(&facts, &step, &mut planned);
+        }
+    }
+    let mut left: HashSet<i64> = entries.iter().map(|it| it.id).collect();
+    read::of(sides, context, people, |facts| {
+        let here: HashSet<&str> = facts.people.iter().map(|it| it.id.as_str()).collect();
+        for entry in entries.iter().filter(|it| here.contains(&*it.subject)) {
+            left.remove(&entry.id);
+            if let Some(step) = step(entry) {
+                back(facts, &step, &mut planned);
+            }
+        }
+        Ok(())
+    })?;
+    let gone = entries.iter().filter(|it| left.contains(&it.id));
+    for step in gone.filter_map(step).filter(PersonStep::writes) {
+        planned
+            .remarks
+            .push(remark(RemarkKind::Conflict, &step, GONE));
     }
     Ok(planned)
+}
+
+const GONE: &str = "the account is gone";
+
+fn step(entry: &JournalEntry) -> Option<PersonStep> {
+    serde_json::from_value(entry.step.clone()).ok()
 }
 
 /// The way back of one step.
@@ -40,15 +63,13 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
     if !step.writes() {
         return;
     }
-    let person = facts.people.iter().find(|it| it.id == step.id);
+    let person = facts.people.iter().find(|it| *it.id == *step.id);
     let known = person.and_then(|it| Some((it, it.known.as_ref()?.moodle_user?)));
     let found = known.and_then(|(person, id)| Some((person, id, facts.accounts.get(&id)?)));
     let Some((person, id, account)) = found.filter(|(_, _, account)| !account.deleted) else {
-        planned.remarks.push(remark(
-            RemarkKind::Conflict,
-            step,
-            "the Moodle account is gone",
-        ));
+        planned
+            .remarks
+            .push(remark(RemarkKind::Conflict, step, GONE));
         return;
     };
     if facts.house.admins.contains(&id) {
@@ -59,11 +80,11 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
         return;
     }
     let mut back = PersonStep {
-        id: person.id.clone(),
-        email: person.email.clone(),
+        id: (*person.id).into(),
+        email: (*person.email).into(),
         name: step.name.clone(),
         moodle_user: Some(id),
-        hold: Some(rules::wish(&facts.house, person)),
+        hold: Some(rules::wish(&facts.house, person).into()),
         notes: vec![Note::skipped(HELD)],
         ..PersonStep::default()
     };
@@ -71,7 +92,7 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
     let was = step.create.as_ref().map(|_| false).or(step.suspend);
     back.suspend = was.filter(|was| *was == account.suspended).map(|was| !was);
     rename(step, account, &mut back, planned);
-    if step.login.is_some() && step.create.is_none() {
+    if step.login && step.create.is_none() {
         let reason = "the linked login stays; an administrator can take it away in Moodle";
         planned.remarks.push(remark(RemarkKind::Note, step, reason));
     }
@@ -105,10 +126,10 @@ fn rename(
             .push(remark(RemarkKind::Conflict, step, reason));
         return;
     }
-    back.rename = Some(Rename {
+    back.rename = Some(Box::new(Rename {
         before: rename.after.clone(),
         after: rename.before.clone(),
-    });
+    }));
 }
 
 fn seat_back(person: &Person, seat: &SeatStep, standing: &Standing) -> Option<SeatStep> {

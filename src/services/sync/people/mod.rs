@@ -21,7 +21,7 @@ use super::part::{
 use crate::db::mediverse::moodle::{JournalEntry, person};
 use crate::db::{MediverseConn, MoodleConn};
 
-pub(crate) use plan::PersonStep;
+pub(crate) use step::PersonStep;
 
 /// The part of the sync that sees to people.
 #[derive(Debug, Default)]
@@ -43,8 +43,9 @@ impl Part for People {
     ) -> anyhow::Result<Planned<PersonStep>> {
         self.newest
             .set(crate::db::moodle::person::newest(sides.moodle)?);
-        let facts = read::read(sides, context, scope)?;
-        Ok(planned(plan::plan(facts)))
+        let mut planning = plan::Planning::default();
+        read::each(sides, context, scope, |facts| planning.add(facts))?;
+        Ok(planned(planning.finish()))
     }
 
     fn inverse(
@@ -133,8 +134,8 @@ fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
 fn remark(kind: RemarkKind, step: &PersonStep, reason: &str) -> Remark {
     Remark {
         kind,
-        subject: step.id.clone(),
-        label: step.email.clone(),
+        subject: step.id.to_string(),
+        label: step.email.to_string(),
         reason: reason.to_owned(),
         hint: None,
     }

@@ -1,17 +1,18 @@
 //! What is to be done about people: a pure function of both sides' facts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::facts::{Known, MoodleAccount, PeopleFacts, Person, Place};
+use super::facts::{Known, MoodleAccount, PeopleFacts, Person};
 use super::rules::{self, LONGEST, email_key};
 use super::seats;
+use super::step::{NewUser, Note, PersonStep, Rename};
 
 /// Everything to be done about people, in the order of their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PeoplePlan {
+pub(crate) struct PeoplePlan {
     pub steps: Vec<PersonStep>,
     /// What concerns a whole course, said once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -20,7 +21,7 @@ pub struct PeoplePlan {
 
 /// A course in which people cannot be enrolled, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CourseNote {
+pub(crate) struct CourseNote {
     pub course: i64,
     pub name: String,
     pub reason: String,
@@ -28,197 +29,50 @@ pub struct CourseNote {
     pub people: usize,
 }
 
-/// What is to be done about one person.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PersonStep {
-    pub id: String,
-    pub email: String,
-    pub name: String,
-    /// Their Moodle account, once there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub moodle_user: Option<i64>,
-    /// An account to be made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub create: Option<NewUser>,
-    /// An account that was there before us and is theirs from now on, by its username.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub adopt: Option<String>,
-    /// The address that a new linked login is for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub login: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rename: Option<Rename>,
-    /// The account is suspended, or no longer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub suspend: Option<bool>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub seats: Vec<SeatStep>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Note>,
-    /// Whether our books say something else of them than these notes.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub noted: bool,
-    /// The wish that is taken back, so that it is not written again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hold: Option<String>,
-}
-
-/// A Moodle account as it is inserted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NewUser {
-    pub username: String,
-    pub first_name: String,
-    pub last_name: String,
-    pub email: String,
-}
-
-/// Names and address of an account of ours, before and after.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Rename {
-    pub before: [String; 3],
-    pub after: [String; 3],
-}
-
-/// What happens to someone's place in a course.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SeatStep {
-    pub course: i64,
-    /// The course's short name.
-    pub name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub enrolment: Option<Enrolment>,
-    /// A role to be given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub give: Option<Given>,
-    /// A role that we gave, to be taken away.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub take: Option<Taken>,
-    /// What our books say afterwards; `None` where the place is as they say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
-}
-
-/// What happens to an enrolment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Enrolment {
-    /// By this manual method.
-    Enrol(i64),
-    /// The row, suspended by us before.
-    Resume(i64),
-    /// The row.
-    Suspend(i64),
-}
-
-/// A role, and what it is called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given {
-    pub role: i64,
-    pub name: String,
-}
-
-/// A role assignment: its row, the role, and what that is called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
-    pub row: i64,
-    pub role: i64,
-    pub name: String,
-}
-
-/// Why something is not done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
-    /// Whether the two sides contradict each other, so that a person must decide.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub conflict: bool,
-    pub reason: String,
-}
-
-impl Note {
-    pub(super) fn skipped(reason: impl Into<String>) -> Self {
-        Self {
-            conflict: false,
-            reason: reason.into(),
-        }
-    }
-
-    pub(super) fn conflict(reason: impl Into<String>) -> Self {
-        Self {
-            conflict: true,
-            reason: reason.into(),
-        }
-    }
-}
-
-impl PersonStep {
-    /// Whether Moodle would have a row more or another value.
-    pub fn writes(&self) -> bool {
-        self.create.is_some()
-            || self.login.is_some()
-            || self.rename.is_some()
-            || self.suspend.is_some()
-            || self.seats.iter().any(SeatStep::writes)
-    }
-
-    /// Whether anything is to be done at all, be it only in our books.
-    pub fn acts(&self) -> bool {
-        self.writes() || self.adopt.is_some() || self.seats.iter().any(|seat| seat.place.is_some())
-    }
-
-    /// Whether the account is new to us.
-    pub fn is_fresh(&self) -> bool {
-        self.create.is_some() || self.adopt.is_some()
-    }
-
-    /// What is said of it in our books, if something stands in the way.
-    pub fn problem(&self) -> Option<String> {
-        let reasons: Vec<&str> = self.notes.iter().map(|note| &*note.reason).collect();
-        (!reasons.is_empty()).then(|| reasons.join("; "))
-    }
-}
-
-impl SeatStep {
-    pub fn writes(&self) -> bool {
-        self.enrolment.is_some() || self.give.is_some() || self.take.is_some()
-    }
-}
-
 /// Compare both sides; who is as they should be gets no step.
-pub fn plan(facts: PeopleFacts) -> PeoplePlan {
-    let PeopleFacts { people, .. } = &facts;
-    let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_unstable_by(|a, b| people[*a].id.cmp(&people[*b].id));
-    let mut planner = Planner {
-        owners: owners(&facts),
-        usernames: facts.usernames.clone(),
-        courses: seats::CourseNotes::default(),
-        facts: &facts,
-    };
-    let mut steps = Vec::new();
-    for index in order {
-        let person = &people[index];
-        let step = planner.person(person);
-        if step.acts() || !step.notes.is_empty() {
-            steps.push(step);
-        }
-    }
-    PeoplePlan {
-        steps,
-        courses: planner.courses.listed(&facts),
-    }
+#[cfg(test)]
+pub(super) fn plan(facts: &PeopleFacts) -> PeoplePlan {
+    let mut plan = Planning::default();
+    plan.add(facts);
+    plan.finish()
 }
 
-/// Whose a Moodle account is, by our books.
-fn owners(facts: &PeopleFacts) -> HashMap<i64, String> {
-    let remembered = facts
-        .accounts
-        .iter()
-        .filter_map(|(id, account)| Some((*id, account.owner.clone()?)));
-    remembered.collect()
+/// A plan in the making, from facts that come in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Planning {
+    plan: PeoplePlan,
+    courses: seats::CourseNotes,
+    /// Accounts that become someone's in this plan, so that no two people get one.
+    adopted: HashSet<i64>,
+    /// Usernames that new accounts have in this plan.
+    given: HashSet<Box<str>>,
+}
+
+impl Planning {
+    /// Plan for everyone in a piece of the facts.
+    pub(super) fn add(&mut self, facts: &PeopleFacts) {
+        let mut people: Vec<&Person> = facts.people.iter().collect();
+        people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        let mut planner = Planner {
+            facts,
+            so_far: self,
+        };
+        for person in people {
+            let mut step = planner.person(person);
+            if step.acts() || !step.notes.is_empty() {
+                step.seats.shrink_to_fit();
+                step.notes.shrink_to_fit();
+                planner.so_far.plan.steps.push(step);
+            }
+        }
+    }
+
+    pub(super) fn finish(self) -> PeoplePlan {
+        PeoplePlan {
+            courses: self.courses.listed(),
+            ..self.plan
+        }
+    }
 }
 
 pub(super) const HELD: &str = "was taken back by `moodle undo`, until something about them changes";
@@ -232,18 +86,14 @@ enum Found {
 
 struct Planner<'f> {
     facts: &'f PeopleFacts,
-    /// Grows as accounts are adopted, so that no two people get one.
-    owners: HashMap<i64, String>,
-    usernames: HashSet<String>,
-    courses: seats::CourseNotes,
+    so_far: &'f mut Planning,
 }
 
 impl Planner<'_> {
     fn person(&mut self, person: &Person) -> PersonStep {
         let mut step = PersonStep {
-            id: person.id.clone(),
-            email: person.email.clone(),
-            name: format!("{} {}", person.first_name.trim(), person.last_name.trim()),
+            id: (*person.id).into(),
+            email: (*person.email).into(),
             ..PersonStep::default()
         };
         let known = person.known.as_ref();
@@ -251,7 +101,7 @@ impl Planner<'_> {
             let wish = rules::wish(&self.facts.house, person);
             if *held == wish {
                 step.moodle_user = known.and_then(|it| it.moodle_user);
-                step.hold = Some(wish);
+                step.hold = Some((*wish).into());
                 step.notes.push(Note::skipped(HELD));
                 step.noted = known.and_then(|it| it.problem.as_deref()) != Some(HELD);
                 return step;
@@ -262,6 +112,10 @@ impl Planner<'_> {
             self.present(person, &mut step);
         } else {
             self.absent(person, &mut step);
+        }
+        if step.create.is_none() && (step.acts() || !step.notes.is_empty()) {
+            let name = format!("{} {}", person.first_name.trim(), person.last_name.trim());
+            step.name = name.trim().into();
         }
         let remembered = known.and_then(|it| it.problem.as_ref());
         step.noted |= remembered != step.problem().as_ref();
@@ -283,8 +137,8 @@ impl Planner<'_> {
         }
         let known = self.known(person).filter(|it| it.moodle_user == Some(id));
         if known.is_none() {
-            step.adopt = Some(account.username.clone());
-            self.owners.insert(id, person.id.clone());
+            step.adopt = Some((*account.username).into());
+            self.so_far.adopted.insert(id);
         }
         if account.suspended {
             if !known.is_some_and(|it| it.suspended_by_us) {
@@ -294,11 +148,11 @@ impl Planner<'_> {
             }
             step.suspend = Some(false);
         }
-        self.sign_in(id, person, key, step);
+        self.sign_in(id, person, &key, step);
         if let Some(known) = known.filter(|it| it.created_by_us) {
             rename(person, known, account, step);
         }
-        seats::place(self.facts, person, Some(id), &mut self.courses, step);
+        seats::place(self.facts, person, Some(id), &mut self.so_far.courses, step);
     }
 
     /// Someone whose account in MediVerse is deactivated.
@@ -387,13 +241,19 @@ impl Planner<'_> {
     }
 
     fn unowned(&self, id: i64, person: &Person) -> Found {
-        match self.owners.get(&id) {
+        let owner = self
+            .facts
+            .accounts
+            .get(&id)
+            .and_then(|it| it.owner.as_ref());
+        let others = owner.is_some_and(|owner| *owner != person.id);
+        if others || self.so_far.adopted.contains(&id) {
             // Not whose: that would have to be found again when they are forgotten.
-            Some(owner) if *owner != person.id => Found::Problem(Note::conflict(format!(
+            return Found::Problem(Note::conflict(format!(
                 "the Moodle account {id} belongs to someone else here"
-            ))),
-            _ => Found::Account(id),
+            )));
         }
+        Found::Account(id)
     }
 
     /// Accounts that are never written to.
@@ -429,23 +289,26 @@ impl Planner<'_> {
             )));
             return;
         }
-        step.create = Some(NewUser {
-            username: rules::username(house, key, &mut self.usernames),
-            first_name: rules::name(&person.first_name, key),
-            last_name: rules::name(&person.last_name, key),
-            email: key.to_owned(),
-        });
-        step.login = house.issuer.map(|_| key.to_owned());
-        seats::place(self.facts, person, None, &mut self.courses, step);
+        let given = &mut self.so_far.given;
+        let is_taken = |name: &str| self.facts.usernames.contains(name) || given.contains(name);
+        let username: Box<str> = rules::username(house, key, is_taken).into();
+        given.insert(username.clone());
+        step.create = Some(Box::new(NewUser {
+            username,
+            first_name: rules::name(&person.first_name, key).into(),
+            last_name: rules::name(&person.last_name, key).into(),
+        }));
+        step.login = house.issuer.is_some();
+        seats::place(self.facts, person, None, &mut self.so_far.courses, step);
     }
 
     /// See to it that Google's address leads to this account.
-    fn sign_in(&self, id: i64, person: &Person, key: String, step: &mut PersonStep) {
+    fn sign_in(&self, id: i64, person: &Person, key: &str, step: &mut PersonStep) {
         if self.facts.house.issuer.is_none() {
             return;
         }
         match person.by_login.first() {
-            None => step.login = Some(key),
+            None => step.login = true,
             Some((owner, _)) if *owner != id => step.notes.push(Note::conflict(format!(
                 "the linked login `{key}` in Moodle belongs to account {owner}"
             ))),
@@ -500,5 +363,5 @@ fn rename(person: &Person, known: &Known, account: &MoodleAccount, step: &mut Pe
             before[2]
         )));
     }
-    step.rename = Some(Rename { before, after });
+    step.rename = Some(Box::new(Rename { before, after }));
 }

@@ -1,5 +1,5 @@
-//! Reading the facts of people, in the snapshots of both sides. A fixed number of queries for every
-//! few thousand people.
+//! Reading the facts of people, in the snapshots of both sides: a fixed number of queries for every
+//! few thousand people, whose facts are then let go.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -11,9 +11,10 @@ use super::facts::{
     Assignment, Course, House, Known, MoodleAccount, PeopleFacts, Person, Place, Standing,
 };
 use super::rules::{email_key, username_base};
+use super::step::Label;
 use crate::config::moodle::Enrol;
 use crate::db::mediverse::moodle::person::{
-    Participation, People, PersonRow, PlaceRow, owners, people_of, sessions_of,
+    Participation, PersonRow, PlaceRow, everyone, owners, people_of, sessions_of,
 };
 use crate::db::moodle::person::{
     Candidate, CourseRow, EnrolmentRow, Host, RoleRow, Via, Wanted, usernames,
@@ -21,51 +22,90 @@ use crate::db::moodle::person::{
 use crate::db::moodle::{Preflight, SiteRole};
 use crate::error::{Failure, invalid};
 
-/// People whose facts are asked for at once.
-const CHUNK: usize = 10_000;
+/// People whose facts are held at once.
+const CHUNK: usize = 5_000;
 
 /// Kinds of roles that courses give; those above them are not ours to give.
 const ARCHETYPES: [&str; 4] = ["editingteacher", "teacher", "student", ""];
 
-/// What both sides say of whom `scope` concerns.
-pub(super) fn read(
+/// Give what both sides say of whom `scope` concerns to `take`, a piece after the other.
+pub(super) fn each(
     sides: &mut Sides<'_>,
     context: &Context,
     scope: &Scope,
-) -> anyhow::Result<PeopleFacts> {
-    let changed = match scope {
-        Scope::Everything => None,
+    mut take: impl FnMut(&PeopleFacts),
+) -> anyhow::Result<()> {
+    let people = match scope {
+        Scope::Everything => everyone(sides.mediverse)?,
         Scope::Changed(changed) => {
             let mut people: BTreeSet<String> = changed.accounts.clone();
             people.extend(changed.members.iter().map(|(_, person)| person.clone()));
             let sessions: Vec<String> = changed.sessions.iter().cloned().collect();
             people.extend(people_of(sides.mediverse, &sessions)?);
-            Some(people.into_iter().collect::<Vec<_>>())
+            people.into_iter().collect()
         }
     };
-    of(sides, context, changed.as_deref())
+    of(sides, context, people, |facts| {
+        take(facts);
+        Ok(())
+    })
 }
 
-/// The same for these people; everyone where none are named.
+/// The same for these people.
 pub(super) fn of(
     sides: &mut Sides<'_>,
     context: &Context,
-    wanted: Option<&[String]>,
+    mut people: Vec<String>,
+    mut take: impl FnMut(&PeopleFacts) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    people.sort_unstable();
+    let sessions = if people.len() > CHUNK {
+        courses_of(sides, context, None)?
+    } else {
+        let sessions = sessions_of(sides.mediverse, &people)?;
+        courses_of(sides, context, Some(&sessions))?
+    };
+    let ground = Ground {
+        house: house(context)?,
+        open: open(sides, context)?,
+        sessions,
+    };
+    for people in people.chunks(CHUNK) {
+        take(&piece(sides, context, &ground, people)?)?;
+    }
+    Ok(())
+}
+
+/// What is the same for everyone.
+struct Ground {
+    house: House,
+    /// The courses that `MOODLE_COURSES` names, if it names any.
+    open: Option<BTreeSet<i64>>,
+    /// Sessions with their courses.
+    sessions: Vec<(String, i64)>,
+}
+
+fn piece(
+    sides: &mut Sides<'_>,
+    context: &Context,
+    ground: &Ground,
+    people: &[String],
 ) -> anyhow::Result<PeopleFacts> {
     let mut facts = PeopleFacts {
-        house: house(context)?,
+        house: ground.house.clone(),
         ..PeopleFacts::default()
     };
-    if wanted.is_some_and(<[String]>::is_empty) {
-        return Ok(facts);
-    }
-    let people = wanted.map_or(People::Everyone, People::These);
     PersonRow::each(sides.mediverse, people, |row| {
         facts.people.push(person(row));
     })?;
-    take_part(sides, context, wanted, &mut facts)?;
+    // The server's order of text need not be ours.
+    facts.people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    take_part(sides, ground, people, &mut facts.people)?;
     accounts(sides, context, &mut facts)?;
-    courses(sides, context, &mut facts)?;
+    courses(sides, context, ground, &mut facts)?;
     seats(sides, &mut facts)?;
     Ok(facts)
 }
@@ -97,7 +137,7 @@ fn house(context: &Context) -> anyhow::Result<House> {
         role_names: preflight
             .roles
             .iter()
-            .map(|role| (role.id, role.shortname.clone()))
+            .map(|role| (role.id, Label::from(&*role.shortname)))
             .collect(),
         enrols_joined: settings.enrol == Enrol::Joined,
     })
@@ -148,41 +188,30 @@ fn person(row: PersonRow) -> Person {
 /// Who teaches and joined what, and where we put them before.
 fn take_part(
     sides: &mut Sides<'_>,
-    context: &Context,
-    wanted: Option<&[String]>,
-    facts: &mut PeopleFacts,
+    ground: &Ground,
+    ids: &[String],
+    people: &mut [Person],
 ) -> anyhow::Result<()> {
-    let sessions = match wanted {
-        None => courses_of(sides, context, None)?,
-        Some(people) => {
-            let sessions = sessions_of(sides.mediverse, people)?;
-            courses_of(sides, context, Some(&sessions))?
-        }
-    };
-    let people = wanted.map_or(People::Everyone, People::These);
-    // The server's order of text need not be ours.
-    facts.people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-    let found = |list: &[Person], id: &str| list.binary_search_by(|it| (*it.id).cmp(id)).ok();
-    let list = &mut facts.people;
-    Participation::each(sides.mediverse, &sessions, people, |it| {
-        let Some(at) = found(list, &it.person) else {
+    let found = |people: &[Person], id: &str| people.binary_search_by(|it| (*it.id).cmp(id)).ok();
+    Participation::each(sides.mediverse, &ground.sessions, ids, |it| {
+        let Some(at) = found(people, &it.person) else {
             return;
         };
         if it.teaches {
-            list[at].teaches.push(it.course);
+            people[at].teaches.push(it.course);
         }
         if it.joined {
-            list[at].joined.push(it.course);
+            people[at].joined.push(it.course);
         }
     })?;
-    PlaceRow::each(sides.mediverse, people, |row| {
-        if let Some(at) = found(list, &row.user_id) {
+    PlaceRow::each(sides.mediverse, ids, |row| {
+        if let Some(at) = found(people, &row.user_id) {
             let place = Place {
                 enrolled_by_us: row.enrolled_by_us,
                 role_by_us: row.role_by_us,
                 suspended_by_us: row.suspended_by_us,
             };
-            list[at].places.push((row.course_id, place));
+            people[at].places.push((row.course_id, place));
         }
     })?;
     Ok(())
@@ -196,61 +225,60 @@ fn accounts(
 ) -> anyhow::Result<()> {
     let host = host(context);
     let extended = facts.house.extended_usernames;
-    for people in facts.people.chunks_mut(CHUNK) {
-        let keys: Vec<String> = people.iter().map(|it| email_key(&it.email)).collect();
-        let known = people.iter().map(|it| {
-            let known = it.known.as_ref();
-            known.and_then(|it| it.moodle_user).unwrap_or(0)
-        });
-        let wanted = Wanted {
-            keys: keys.iter().map(String::as_str).collect(),
-            known: known.collect(),
+    let people = &mut facts.people;
+    let keys: Vec<String> = people.iter().map(|it| email_key(&it.email)).collect();
+    let known = people.iter().map(|it| {
+        let known = it.known.as_ref();
+        known.and_then(|it| it.moodle_user).unwrap_or(0)
+    });
+    let wanted = Wanted {
+        keys: keys.iter().map(String::as_str).collect(),
+        known: known.collect(),
+    };
+    let accounts = &mut facts.accounts;
+    Candidate::each(sides.moodle, &wanted, host, |it| {
+        let Some(person) = place_of(it.n).and_then(|place| people.get_mut(place)) else {
+            return;
         };
-        let accounts = &mut facts.accounts;
+        match it.via() {
+            Via::Books => {}
+            Via::Login => person.by_login.push((it.userid, it.pending)),
+            Via::Email => person.by_email.push(it.userid),
+        }
+        if it.there {
+            accounts.entry(it.userid).or_insert_with(|| account(it));
+        }
+    })?;
+    // Whose number by our books somebody else has now is looked for by the address after all.
+    let strangers: Vec<usize> = (0..people.len())
+        .filter(|at| is_stranger(&people[*at], accounts))
+        .collect();
+    if !strangers.is_empty() {
+        let wanted = Wanted {
+            keys: strangers.iter().map(|at| keys[*at].as_str()).collect(),
+            known: vec![0; strangers.len()],
+        };
         Candidate::each(sides.moodle, &wanted, host, |it| {
-            let Some(person) = place_of(it.n).and_then(|place| people.get_mut(place)) else {
-                return;
-            };
-            match it.via() {
-                Via::Books => {}
-                Via::Login => person.by_login.push((it.userid, it.pending)),
-                Via::Email => person.by_email.push(it.userid),
-            }
-            if it.there {
+            let place = place_of(it.n).and_then(|place| strangers.get(place));
+            if let Some(at) = place
+                && it.via() == Via::Email
+            {
+                people[*at].by_email.push(it.userid);
                 accounts.entry(it.userid).or_insert_with(|| account(it));
             }
         })?;
-        // Whose number by our books somebody else has now is looked for by the address after all.
-        let strangers: Vec<usize> = (0..people.len())
-            .filter(|at| is_stranger(&people[*at], accounts))
-            .collect();
-        if !strangers.is_empty() {
-            let wanted = Wanted {
-                keys: strangers.iter().map(|at| keys[*at].as_str()).collect(),
-                known: vec![0; strangers.len()],
-            };
-            Candidate::each(sides.moodle, &wanted, host, |it| {
-                let place = place_of(it.n).and_then(|place| strangers.get(place));
-                if let Some(at) = place
-                    && it.via() == Via::Email
-                {
-                    people[*at].by_email.push(it.userid);
-                    accounts.entry(it.userid).or_insert_with(|| account(it));
-                }
-            })?;
-        }
-        let bases: HashSet<String> = people
-            .iter()
-            .zip(&keys)
-            .filter(|(it, _)| it.active && it.by_login.is_empty() && it.by_email.is_empty())
-            .map(|(_, key)| username_base(extended, key))
-            .collect();
-        if !bases.is_empty() {
-            let bases: Vec<String> = bases.into_iter().collect();
-            facts
-                .usernames
-                .extend(usernames(sides.moodle, &bases, host)?);
-        }
+    }
+    let bases: HashSet<String> = people
+        .iter()
+        .zip(&keys)
+        .filter(|(it, _)| it.active && it.by_login.is_empty() && it.by_email.is_empty())
+        .map(|(_, key)| username_base(extended, key))
+        .collect();
+    if !bases.is_empty() {
+        let bases: Vec<String> = bases.into_iter().collect();
+        facts
+            .usernames
+            .extend(usernames(sides.moodle, &bases, host)?);
     }
     let ids: Vec<i64> = facts.accounts.keys().copied().collect();
     for (id, owner) in owners(sides.mediverse, &ids)? {
@@ -299,10 +327,24 @@ fn account(it: Candidate) -> MoodleAccount {
     }
 }
 
+/// The courses that `MOODLE_COURSES` names.
+fn open(sides: &mut Sides<'_>, context: &Context) -> anyhow::Result<Option<BTreeSet<i64>>> {
+    let Some(names) = &context.settings.courses else {
+        return Ok(None);
+    };
+    let named = resolve_all(sides.moodle, names.iter().map(String::as_str))?;
+    let courses = named.into_values().map(|course| match course {
+        Ok(course) => Ok(course.id),
+        Err(why) => Err(why.failure().hint("`MOODLE_COURSES` names it")),
+    });
+    Ok(Some(courses.collect::<Result<_, Failure>>()?))
+}
+
 /// The courses that anyone is in or should be in.
 fn courses(
     sides: &mut Sides<'_>,
     context: &Context,
+    ground: &Ground,
     facts: &mut PeopleFacts,
 ) -> anyhow::Result<()> {
     let ids: BTreeSet<i64> = facts.people.iter().flat_map(courses_of_person).collect();
@@ -310,25 +352,14 @@ fn courses(
     if ids.is_empty() {
         return Ok(());
     }
-    let open = match &context.settings.courses {
-        None => None,
-        Some(names) => {
-            let named = resolve_all(sides.moodle, names.iter().map(String::as_str))?;
-            let courses = named.into_values().map(|course| match course {
-                Ok(course) => Ok(course.id),
-                Err(why) => Err(why.failure().hint("`MOODLE_COURSES` names it")),
-            });
-            Some(courses.collect::<Result<BTreeSet<i64>, Failure>>()?)
-        }
-    };
     let by_hand = context.preflight.has_manual_enrolment();
     facts.courses = CourseRow::all(sides.moodle, &ids)?
         .into_iter()
         .map(|row| {
             let course = Course {
-                shortname: row.shortname,
+                shortname: Label::from(&*row.shortname),
                 manual: row.method.filter(|_| by_hand),
-                open: open.as_ref().is_none_or(|open| open.contains(&row.id)),
+                open: ground.open.as_ref().is_none_or(|it| it.contains(&row.id)),
             };
             (row.id, course)
         })

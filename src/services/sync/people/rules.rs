@@ -1,7 +1,5 @@
 //! What Moodle's own code makes of names and addresses, so that our accounts look like its own.
 
-use std::collections::HashSet;
-
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{House, Person};
@@ -11,7 +9,7 @@ use crate::text::is_hostile;
 pub(super) const LONGEST: usize = 100;
 
 /// An address as Moodle keeps and compares it.
-pub fn email_key(email: &str) -> String {
+pub(crate) fn email_key(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
@@ -77,7 +75,7 @@ fn names(list: &str, key: &str) -> bool {
 }
 
 /// The username that an address asks for, before anyone else's is looked at.
-pub fn username_base(house_extended: bool, key: &str) -> String {
+pub(crate) fn username_base(house_extended: bool, key: &str) -> String {
     let allowed = |c: &char| {
         if house_extended {
             !c.is_whitespace() && !is_hostile(*c)
@@ -88,28 +86,27 @@ pub fn username_base(house_extended: bool, key: &str) -> String {
     key.chars().filter(allowed).take(LONGEST).collect()
 }
 
-/// A username that nobody has: the address, else with `.2`, `.3` ...; it is taken from now on.
-pub(super) fn username(house: &House, key: &str, taken: &mut HashSet<String>) -> String {
+/// A username that nobody has: the address, else with `.2`, `.3` ...
+pub(super) fn username(house: &House, key: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let base = username_base(house.extended_usernames, key);
     let mut candidate = base.clone();
     let mut number = 2_u32;
-    while taken.contains(&candidate) {
+    while is_taken(&candidate) {
         let suffix = format!(".{number}");
         candidate = base.chars().take(LONGEST - suffix.len()).collect();
         candidate.push_str(&suffix);
         number += 1;
     }
-    taken.insert(candidate.clone());
     candidate
 }
 
 /// What recognises names and address as ours.
-pub fn hash(first: &str, last: &str, email: &str) -> String {
+pub(crate) fn hash(first: &str, last: &str, email: &str) -> String {
     digest(&[first, last, email])
 }
 
 /// What MediVerse wants of someone, so that a change of it is noticed.
-pub fn wish(house: &House, person: &Person) -> String {
+pub(crate) fn wish(house: &House, person: &Person) -> String {
     let mut teaches = person.teaches.clone();
     let mut joined = if house.enrols_joined {
         person.joined.clone()

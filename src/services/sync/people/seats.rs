@@ -3,29 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Assignment, PeopleFacts, Person, Place, Standing};
-use super::plan::{CourseNote, Enrolment, Given, Note, PersonStep, SeatStep, Taken};
+use super::plan::CourseNote;
+use super::step::{Enrolment, Given, Label, Note, PersonStep, SeatStep, Taken};
 use crate::db::mediverse::Role;
 
 /// Reasons that would be repeated for everyone in a course, and how many they concern.
 #[derive(Debug, Default)]
-pub(super) struct CourseNotes(BTreeMap<(i64, &'static str), usize>);
+pub(super) struct CourseNotes(BTreeMap<(i64, &'static str), (Label, usize)>);
 
 impl CourseNotes {
-    fn add(&mut self, course: i64, reason: &'static str) {
-        *self.0.entry((course, reason)).or_default() += 1;
+    fn add(&mut self, seat: &Seat<'_>, reason: &'static str) {
+        let note = self.0.entry((seat.course, reason));
+        note.or_insert_with(|| (seat.short_name(), 0)).1 += 1;
     }
 
-    pub(super) fn listed(self, facts: &PeopleFacts) -> Vec<CourseNote> {
-        let notes = self.0.into_iter().map(|((course, reason), people)| {
-            let name = facts.courses.get(&course);
-            CourseNote {
+    pub(super) fn listed(self) -> Vec<CourseNote> {
+        let notes = self.0.into_iter();
+        notes
+            .map(|((course, reason), (name, people))| CourseNote {
                 course,
-                name: name.map(|it| it.shortname.clone()).unwrap_or_default(),
+                name: name.to_string(),
                 reason: reason.to_owned(),
                 people,
-            }
-        });
-        notes.collect()
+            })
+            .collect()
     }
 }
 
@@ -141,12 +142,12 @@ impl Seat<'_> {
             }
             (None, None) if !self.teaches && !self.facts.house.enrols_joined => return None,
             (None, None) if !course.open => {
-                course_notes.add(self.course, CLOSED);
+                course_notes.add(self, CLOSED);
                 return None;
             }
             (None, None) => {
                 let Some(method) = course.manual else {
-                    course_notes.add(self.course, NO_METHOD);
+                    course_notes.add(self, NO_METHOD);
                     return None;
                 };
                 step.enrolment = Some(Enrolment::Enrol(method));
@@ -197,9 +198,9 @@ impl Seat<'_> {
             _ if has(wanted) => place.role_by_us = None,
             Some((role, None)) => notes.push(Note::conflict(format!(
                 "the role `{}` in {} was taken away in Moodle; `{}` is not given",
-                self.role_name(role),
+                &*self.role_name(role),
                 self.name(),
-                self.role_name(wanted),
+                &*self.role_name(wanted),
             ))),
             None if roles.is_empty() => {
                 step.give = Some(self.role_to_give(wanted));
@@ -208,13 +209,13 @@ impl Seat<'_> {
             None => {
                 let others: Vec<String> = roles
                     .iter()
-                    .map(|it| format!("`{}`", self.role_name(it.role)))
+                    .map(|it| format!("`{}`", &*self.role_name(it.role)))
                     .collect();
                 notes.push(Note::conflict(format!(
                     "has {} in {} from elsewhere; `{}` is not given",
                     others.join(", "),
                     self.name(),
-                    self.role_name(wanted),
+                    &*self.role_name(wanted),
                 )));
             }
         }
@@ -261,16 +262,16 @@ impl Seat<'_> {
         }
     }
 
-    fn short_name(&self) -> String {
+    fn short_name(&self) -> Label {
         let course = self.facts.courses.get(&self.course);
         match course.filter(|it| !it.shortname.is_empty()) {
             Some(course) => course.shortname.clone(),
-            None => format!("course {}", self.course),
+            None => Label::from(&*format!("course {}", self.course)),
         }
     }
 
     fn name(&self) -> String {
-        format!("`{}`", self.short_name())
+        format!("`{}`", &*self.short_name())
     }
 
     fn role_to_give(&self, role: i64) -> Given {
@@ -283,8 +284,9 @@ impl Seat<'_> {
         Taken { row, role, name }
     }
 
-    fn role_name(&self, role: i64) -> String {
+    fn role_name(&self, role: i64) -> Label {
         let name = self.facts.house.role_names.get(&role);
-        name.cloned().unwrap_or_else(|| format!("role {role}"))
+        name.cloned()
+            .unwrap_or_else(|| Label::from(&*format!("role {role}")))
     }
 }

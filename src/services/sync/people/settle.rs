@@ -6,9 +6,8 @@ use std::collections::HashMap;
 
 use super::super::context::Context;
 use super::super::part::{RowOp, RowRef, Settled};
-use super::plan::{Enrolment, PersonStep, SeatStep};
 use super::read::host;
-use super::rules::email_key;
+use super::step::{Enrolment, PersonStep, SeatStep};
 use crate::db::MoodleConn;
 use crate::db::mediverse::moodle::JournalEntry;
 use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Via, Wanted, Written};
@@ -49,13 +48,13 @@ impl Now {
         steps: &[&PersonStep],
     ) -> anyhow::Result<Self> {
         let host = host(context);
-        let keys: Vec<String> = steps.iter().map(|step| email_key(&step.email)).collect();
+        let keys: Vec<String> = steps.iter().map(|step| step.key()).collect();
         let new: Vec<usize> = (0..steps.len())
             .filter(|at| steps[*at].create.is_some())
             .collect();
-        let created = || new.iter().filter_map(|at| steps[*at].create.as_ref());
-        let usernames: Vec<&str> = created().map(|it| it.username.as_str()).collect();
-        let emails: Vec<&str> = created().map(|it| it.email.as_str()).collect();
+        let created = new.iter().filter_map(|at| steps[*at].create.as_ref());
+        let usernames: Vec<&str> = created.map(|it| &*it.username).collect();
+        let emails: Vec<&str> = new.iter().map(|at| keys[*at].as_str()).collect();
         let created = Written::all(moodle, &usernames, &emails, host)?
             .into_iter()
             .filter_map(|row| {
@@ -110,7 +109,7 @@ impl Now {
     /// The rows that the step wrote, if it is there.
     fn rows(&self, at: usize, step: &PersonStep, actor: i64) -> Option<Vec<RowRef>> {
         let mut rows = Vec::new();
-        let login = step.login.as_ref().map(|key| self.logins.get(key));
+        let login = step.login.then(|| self.logins.get(&step.key()));
         let user = if step.create.is_some() {
             let row = self.created.get(&at)?;
             rows.push(RowRef::new("user", row.userid, RowOp::Insert));

@@ -1,7 +1,216 @@
-//! A person's step as the engine and the plan's view see it.
+//! One thing to do to one person. Tens of thousands are held at once: they are kept small.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::super::part::{Change, Line, RECORD, Step};
-use super::plan::{Enrolment, PersonStep, SeatStep};
+use super::facts::Place;
+use super::rules::email_key;
+
+/// A name that many steps share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Label(Arc<str>);
+
+impl Default for Label {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Deref for Label {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for Label {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text: Cow<'_, str> = Deserialize::deserialize(deserializer)?;
+        Ok(Self::from(&*text))
+    }
+}
+
+/// What is to be done about one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PersonStep {
+    pub id: Box<str>,
+    pub email: Box<str>,
+    /// First and last name; not of an account to be made, which has its own.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub name: Box<str>,
+    /// Their Moodle account, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moodle_user: Option<i64>,
+    /// An account to be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub create: Option<Box<NewUser>>,
+    /// An account that was there before us and is theirs from now on, by its username.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopt: Option<Box<str>>,
+    /// Whether the address gets a linked login.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub login: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rename: Option<Box<Rename>>,
+    /// The account is suspended, or no longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suspend: Option<bool>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<SeatStep>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Whether our books say something else of them than these notes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub noted: bool,
+    /// The wish that is taken back, so that it is not written again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Box<str>>,
+}
+
+/// A Moodle account as it is inserted; its address is the person's in lower case.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NewUser {
+    pub username: Box<str>,
+    pub first_name: Box<str>,
+    pub last_name: Box<str>,
+}
+
+/// Names and address of an account of ours, before and after.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Rename {
+    pub before: [String; 3],
+    pub after: [String; 3],
+}
+
+/// What happens to someone's place in a course.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SeatStep {
+    pub course: i64,
+    /// The course's short name.
+    pub name: Label,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enrolment: Option<Enrolment>,
+    /// A role to be given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub give: Option<Given>,
+    /// A role that we gave, to be taken away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub take: Option<Taken>,
+    /// What our books say afterwards; `None` where the place is as they say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// What happens to an enrolment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Enrolment {
+    /// By this manual method.
+    Enrol(i64),
+    /// The row, suspended by us before.
+    Resume(i64),
+    /// The row.
+    Suspend(i64),
+}
+
+/// A role, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Given {
+    pub role: i64,
+    pub name: Label,
+}
+
+/// A role assignment: its row, the role, and what that is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Taken {
+    pub row: i64,
+    pub role: i64,
+    pub name: Label,
+}
+
+/// Why something is not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Note {
+    /// Whether the two sides contradict each other, so that a person must decide.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub conflict: bool,
+    pub reason: String,
+}
+
+impl Note {
+    pub(super) fn skipped(reason: impl Into<String>) -> Self {
+        Self {
+            conflict: false,
+            reason: reason.into(),
+        }
+    }
+
+    pub(super) fn conflict(reason: impl Into<String>) -> Self {
+        Self {
+            conflict: true,
+            reason: reason.into(),
+        }
+    }
+}
+
+impl PersonStep {
+    /// Whether Moodle would have a row more or another value.
+    pub(crate) fn writes(&self) -> bool {
+        self.create.is_some()
+            || self.login
+            || self.rename.is_some()
+            || self.suspend.is_some()
+            || self.seats.iter().any(SeatStep::writes)
+    }
+
+    /// Whether anything is to be done at all, be it only in our books.
+    pub(crate) fn acts(&self) -> bool {
+        self.writes() || self.adopt.is_some() || self.seats.iter().any(|seat| seat.place.is_some())
+    }
+
+    /// The address as Moodle has it.
+    pub(crate) fn key(&self) -> String {
+        email_key(&self.email)
+    }
+
+    /// Whether the account is new to us.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.create.is_some() || self.adopt.is_some()
+    }
+
+    /// What is said of it in our books, if something stands in the way.
+    pub(crate) fn problem(&self) -> Option<String> {
+        let reasons: Vec<&str> = self.notes.iter().map(|note| &*note.reason).collect();
+        (!reasons.is_empty()).then(|| reasons.join("; "))
+    }
+}
+
+impl SeatStep {
+    pub(crate) fn writes(&self) -> bool {
+        self.enrolment.is_some() || self.give.is_some() || self.take.is_some()
+    }
+}
 
 impl Step for PersonStep {
     fn subject(&self) -> &str {
@@ -36,7 +245,7 @@ impl Step for PersonStep {
             "role"
         } else if self.rename.is_some() {
             "update"
-        } else if self.login.is_some() {
+        } else if self.login {
             "link"
         } else {
             RECORD
@@ -45,8 +254,8 @@ impl Step for PersonStep {
 
     fn line(&self) -> Line {
         Line {
-            label: self.email.clone(),
-            title: self.name.trim().to_owned(),
+            label: self.email.to_string(),
+            title: self.title(),
             place: None,
             changes: self.changes(),
         }
@@ -54,6 +263,13 @@ impl Step for PersonStep {
 }
 
 impl PersonStep {
+    fn title(&self) -> String {
+        match &self.create {
+            Some(new) => format!("{} {}", new.first_name, new.last_name),
+            None => self.name.to_string(),
+        }
+    }
+
     fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
         if let Some(new) = &self.create {
@@ -62,8 +278,8 @@ impl PersonStep {
         if let Some(username) = &self.adopt {
             changes.push(change("account", None, &format!("{username} (as it is)")));
         }
-        if let Some(address) = &self.login {
-            changes.push(change("Google sign-in", None, address));
+        if self.login {
+            changes.push(change("Google sign-in", None, &self.key()));
         }
         if let Some(rename) = &self.rename {
             let fields = ["first name", "last name", "e-mail"];
@@ -90,8 +306,8 @@ impl PersonStep {
 
 impl SeatStep {
     fn changes(&self, changes: &mut Vec<Change>) {
-        let field = self.name.as_str();
-        let given = self.give.as_ref().map(|it| it.name.as_str());
+        let field = &*self.name;
+        let given = self.give.as_ref().map(|it| &*it.name);
         match self.enrolment {
             Some(Enrolment::Enrol(_)) => {
                 let after = given.map_or_else(
@@ -108,7 +324,7 @@ impl SeatStep {
             }
             None => {}
         }
-        let taken = self.take.as_ref().map(|it| it.name.as_str());
+        let taken = self.take.as_ref().map(|it| &*it.name);
         if given.is_some() || taken.is_some() {
             changes.push(change(
                 &format!("role in {field}"),

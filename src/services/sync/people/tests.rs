@@ -1,5 +1,6 @@
 //! Every case of the plan, and what must hold for all of them.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proptest::prelude::*;
@@ -7,6 +8,7 @@ use proptest::prelude::*;
 use super::facts::*;
 use super::plan::*;
 use super::rules;
+use super::step::*;
 use crate::db::mediverse::Role;
 
 const TEACHER: i64 = 3;
@@ -23,9 +25,9 @@ fn house() -> House {
         teacher_role: TEACHER,
         student_role: STUDENT,
         role_names: BTreeMap::from([
-            (TEACHER, "editingteacher".to_owned()),
-            (HELPER, "teacher".to_owned()),
-            (STUDENT, "student".to_owned()),
+            (TEACHER, "editingteacher".into()),
+            (HELPER, "teacher".into()),
+            (STUDENT, "student".into()),
         ]),
         enrols_joined: true,
         ..House::default()
@@ -34,7 +36,7 @@ fn house() -> House {
 
 fn facts() -> PeopleFacts {
     let course = Course {
-        shortname: "ANAT101".to_owned(),
+        shortname: "ANAT101".into(),
         manual: Some(METHOD),
         open: true,
     };
@@ -99,7 +101,7 @@ fn settled(role: Role) -> (PeopleFacts, Person) {
 
 fn only(mut facts: PeopleFacts, person: Person) -> PersonStep {
     facts.people = vec![person];
-    plan(facts).steps.pop().unwrap_or_default()
+    plan(&facts).steps.pop().unwrap_or_default()
 }
 
 fn given(seat: &SeatStep) -> Option<i64> {
@@ -121,14 +123,14 @@ fn an_unknown_person_gets_an_account_and_a_linked_login() {
     let step = only(facts(), ana);
     assert_eq!(
         step.create,
-        Some(NewUser {
-            username: "ana.maria@example.org".to_owned(),
-            first_name: "Ana".to_owned(),
-            last_name: "García".to_owned(),
-            email: "ana.maria@example.org".to_owned(),
-        })
+        Some(Box::new(NewUser {
+            username: "ana.maria@example.org".into(),
+            first_name: "Ana".into(),
+            last_name: "García".into(),
+        }))
     );
-    assert_eq!(step.login.as_deref(), Some("ana.maria@example.org"));
+    assert!(step.login);
+    assert_eq!(step.key(), "ana.maria@example.org");
     assert!(step.seats.is_empty() && step.notes.is_empty());
 }
 
@@ -138,7 +140,7 @@ fn without_an_issuer_there_is_no_linked_login() {
     facts.house.issuer = None;
     let step = only(facts, person("ana", Role::Student));
     assert!(step.create.is_some());
-    assert_eq!(step.login, None);
+    assert!(!step.login);
 }
 
 #[test]
@@ -152,17 +154,13 @@ fn the_linked_login_comes_before_the_address() {
     let step = only(facts.clone(), ana.clone());
     assert_eq!(
         (step.moodle_user, step.adopt.as_deref(), step.login),
-        (Some(10), Some("by-login"), None)
+        (Some(10), Some("by-login"), false)
     );
     ana.by_login.clear();
     let step = only(facts, ana);
     assert_eq!(
-        (
-            step.moodle_user,
-            step.adopt.as_deref(),
-            step.login.as_deref()
-        ),
-        (Some(11), Some("by-email"), Some("ana@example.org"))
+        (step.moodle_user, step.adopt.as_deref(), step.login),
+        (Some(11), Some("by-email"), true)
     );
 }
 
@@ -313,7 +311,7 @@ fn two_people_never_share_an_account() {
     ana.by_email = vec![10];
     bo.by_login = vec![(10, false)];
     facts.people = vec![bo.clone(), ana];
-    let steps = plan(facts.clone()).steps;
+    let steps = plan(&facts).steps;
     assert!(steps[0].adopt.is_some());
     assert_eq!(
         reasons(&steps[1]),
@@ -340,13 +338,13 @@ fn usernames_are_moodles_and_nobody_elses() {
             ..person(&format!("p{index}"), Role::Student)
         })
         .collect();
-    let names: Vec<String> = plan(facts.clone())
+    let names: Vec<Box<str>> = plan(&facts)
         .steps
         .into_iter()
         .map(|step| step.create.unwrap().username)
         .collect();
     assert_eq!(
-        names,
+        names.iter().map(|it| &**it).collect::<Vec<_>>(),
         ["ab@x.org.3", "ab@x.org.4", "ab@x.org.5", "a.b-c_d@x.org"]
     );
     facts.house.extended_usernames = true;
@@ -357,17 +355,18 @@ fn usernames_are_moodles_and_nobody_elses() {
             ..person("p", Role::Student)
         },
     );
-    assert_eq!(step.create.unwrap().username, "a+b@x.org");
-    assert_eq!(step.login.as_deref(), Some("a+b@x.org"), "the raw address");
+    assert_eq!(&*step.create.as_ref().unwrap().username, "a+b@x.org");
+    assert!(step.login);
+    assert_eq!(step.key(), "a+b@x.org", "the raw address");
 }
 
 #[test]
 fn long_usernames_make_room_for_their_number() {
     let local = "x".repeat(92);
     let email = format!("{local}@ex.org");
-    let mut taken = HashSet::from([rules::username_base(false, &email)]);
-    assert_eq!(taken.iter().next().unwrap().chars().count(), 99);
-    let second = rules::username(&house(), &email, &mut taken);
+    let taken = rules::username_base(false, &email);
+    assert_eq!(taken.chars().count(), 99);
+    let second = rules::username(&house(), &email, |name| name == taken);
     assert_eq!(second.chars().count(), 100);
     assert!(second.ends_with(".2"));
 }
@@ -467,7 +466,7 @@ fn a_new_address_gets_a_linked_login_and_the_old_one_is_reported() {
     ana.email = "New@example.org".to_owned();
     ana.by_login.clear();
     let step = only(facts, ana);
-    assert_eq!(step.login.as_deref(), Some("new@example.org"));
+    assert!(step.login);
     assert_eq!(step.rename.as_ref().unwrap().after[2], "new@example.org");
     assert!(reasons(&step).contains("signing in as `ana@example.org` still leads"));
 }
@@ -485,7 +484,7 @@ fn a_linked_login_of_someone_else_is_a_conflict() {
     facts.accounts.insert(11, account("bo"));
     ana.by_login = vec![(11, false)];
     let step = only(facts, ana);
-    assert_eq!(step.login, None);
+    assert!(!step.login);
     assert!(step.notes[0].conflict);
 }
 
@@ -546,7 +545,7 @@ fn a_course_that_is_not_named_stays_as_it_is() {
     let mut ana = person("ana", Role::Teacher);
     ana.teaches = vec![COURSE];
     facts.people = vec![ana];
-    let plan = plan(facts);
+    let plan = plan(&facts);
     assert!(plan.steps[0].create.is_some() && plan.steps[0].seats.is_empty());
     assert_eq!(
         plan.courses,
@@ -569,7 +568,7 @@ fn a_course_without_manual_enrolment_is_reported_once() {
             ..person(&format!("p{index}"), Role::Student)
         })
         .collect();
-    let plan = plan(facts);
+    let plan = plan(&facts);
     assert!(plan.steps.iter().all(|step| step.seats.is_empty()));
     assert_eq!((plan.courses.len(), plan.courses[0].people), (1, 3));
 }
@@ -820,31 +819,36 @@ fn carried_out(mut facts: PeopleFacts, plan: &PeoplePlan) -> PeopleFacts {
         next
     };
     for step in &plan.steps {
-        let person = facts.people.iter_mut().find(|it| it.id == step.id).unwrap();
+        let person = facts
+            .people
+            .iter_mut()
+            .find(|it| *it.id == *step.id)
+            .unwrap();
         let mut user = step.moodle_user;
         if let Some(new) = &step.create {
             let id = fresh();
             user = Some(id);
+            let (first, last) = (new.first_name.to_string(), new.last_name.to_string());
             facts.accounts.insert(
                 id,
                 MoodleAccount {
-                    username: new.username.clone(),
+                    username: new.username.to_string(),
                     auth: "oauth2".to_owned(),
-                    email: new.email.clone(),
-                    first_name: new.first_name.clone(),
-                    last_name: new.last_name.clone(),
+                    email: step.key(),
+                    first_name: first.clone(),
+                    last_name: last.clone(),
                     confirmed: true,
                     local: true,
-                    owner: Some(step.id.clone()),
+                    owner: Some(step.id.to_string()),
                     ..MoodleAccount::default()
                 },
             );
-            facts.usernames.insert(new.username.clone());
+            facts.usernames.insert(new.username.to_string());
             person.known = Some(Known {
                 moodle_user: Some(id),
-                username: Some(new.username.clone()),
+                username: Some(new.username.to_string()),
                 created_by_us: true,
-                written: Some(rules::hash(&new.first_name, &new.last_name, &new.email)),
+                written: Some(rules::hash(&first, &last, &step.key())),
                 ..Known::default()
             });
             person.by_email = vec![id];
@@ -853,13 +857,13 @@ fn carried_out(mut facts: PeopleFacts, plan: &PeoplePlan) -> PeopleFacts {
         if step.acts() {
             let known = person.known.get_or_insert_default();
             known.problem = step.problem();
-            known.held.clone_from(&step.hold);
+            known.held = step.hold.as_deref().map(str::to_owned);
         }
         let Some(user) = user else { continue };
         let account = facts.accounts.get_mut(&user).unwrap();
         if step.adopt.is_some() {
             person.places.clear();
-            account.owner = Some(step.id.clone());
+            account.owner = Some(step.id.to_string());
             person.known = Some(Known {
                 moodle_user: Some(user),
                 username: Some(account.username.clone()),
@@ -867,18 +871,15 @@ fn carried_out(mut facts: PeopleFacts, plan: &PeoplePlan) -> PeopleFacts {
                 ..Known::default()
             });
         }
-        if step.login.is_some() {
+        if step.login {
             person.by_login = vec![(user, false)];
         }
         if let Some(suspend) = step.suspend {
             account.suspended = suspend;
             person.known.as_mut().unwrap().suspended_by_us = suspend;
         }
-        if let Some(Rename {
-            after: [first, last, email],
-            ..
-        }) = &step.rename
-        {
+        if let Some(rename) = &step.rename {
+            let [first, last, email] = &rename.after;
             account.first_name.clone_from(first);
             account.last_name.clone_from(last);
             account.email.clone_from(email);
@@ -982,7 +983,7 @@ prop_compose! {
                 denied_emails: denied.to_owned(), ..house()
             },
             courses: open.into_iter().enumerate().map(|(index, (open, manual))| (index as i64 + 2, Course {
-                shortname: String::new(), manual: manual.then_some(METHOD), open,
+                shortname: Label::default(), manual: manual.then_some(METHOD), open,
             })).collect(),
             people, accounts, seats,
             ..PeopleFacts::default()
@@ -994,11 +995,14 @@ prop_compose! {
             person.by_email.retain(|id| facts.accounts.get(id).is_some_and(|it| !it.deleted));
             // Our books know an account of one person only.
             if let Some(id) = person.known.as_ref().and_then(|it| it.moodle_user) {
-                if owners.contains_key(&id) {
-                    person.known = None;
-                    person.places.clear();
-                } else {
-                    owners.insert(id, person.id.clone());
+                match owners.entry(id) {
+                    Entry::Occupied(_) => {
+                        person.known = None;
+                        person.places.clear();
+                    }
+                    Entry::Vacant(free) => {
+                        free.insert(person.id.clone());
+                    }
                 }
             }
         }
@@ -1017,13 +1021,13 @@ proptest! {
 
     #[test]
     fn what_must_never_happen_never_does(facts in any_facts()) {
-        let plan = plan(facts.clone());
+        let plan = plan(&facts);
         let mut usernames = facts.usernames.clone();
         let mut users = HashSet::new();
         for step in &plan.steps {
-            let person = facts.people.iter().find(|it| it.id == step.id).unwrap();
+            let person = facts.people.iter().find(|it| *it.id == *step.id).unwrap();
             if let Some(new) = &step.create {
-                prop_assert!(usernames.insert(new.username.clone()), "a username twice");
+                prop_assert!(usernames.insert(new.username.to_string()), "a username twice");
                 prop_assert!(!new.first_name.trim().is_empty() && !new.first_name.contains(['<', '>']));
                 prop_assert!(person.active && step.moodle_user.is_none());
                 if !facts.house.extended_usernames {
@@ -1070,8 +1074,8 @@ proptest! {
 
     #[test]
     fn a_second_plan_has_nothing_to_do(facts in any_facts()) {
-        let first = plan(facts.clone());
-        let second = plan(carried_out(facts, &first));
+        let first = plan(&facts);
+        let second = plan(&carried_out(facts, &first));
         let left: Vec<&PersonStep> = second.steps.iter().filter(|step| step.acts()).collect();
         prop_assert!(left.is_empty(), "{left:#?} after {first:#?}");
     }
@@ -1080,6 +1084,6 @@ proptest! {
     fn the_plan_does_not_depend_on_the_order(facts in any_facts()) {
         let mut turned = facts.clone();
         turned.people.reverse();
-        prop_assert_eq!(plan(facts), plan(turned));
+        prop_assert_eq!(plan(&facts), plan(&turned));
     }
 }

@@ -199,7 +199,11 @@ mod tests {
             Some("https://app.example.org"),
             255,
         );
-        expect![""].assert_eq(&format!(
+        expect![[r#"
+            A <script>'1'</script>
+            <p><bdi>Ana &lt;b&gt; &quot;García&quot;</bdi> · 2 March 2026, 09:00 (UTC)</p><p><a href="https://app.example.org/join/ABC234">Join the session</a></p>
+            <p>A live anatomy session in MediVerse.</p><ul><li><strong>Teacher:</strong> <bdi>Ana &lt;b&gt; &quot;García&quot;</bdi></li><li><strong>Systems:</strong> Skeletal system, Nervous system</li><li><strong>In focus:</strong> <bdi>Femur &amp; co</bdi> (<em lang="la">os femoris</em>) — <bdi>Skeleton</bdi> › <bdi>Leg</bdi></li><li><strong>When:</strong> 2 March 2026, 09:00 (UTC)</li><li><strong>Session code:</strong> <code>ABC234</code></li></ul><p><a href="https://app.example.org/join/ABC234">Join the session</a></p>
+        "#]].assert_eq(&format!(
             "{}\n{}\n{}\n",
             texts.name, texts.intro, texts.content
         ));

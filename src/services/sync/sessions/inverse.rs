@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::context::Context;
-use super::super::part::{Changed, Planned, Remark, RemarkKind, Scope, Sides};
+use super::super::part::{Changed, Planned, REPAIR, Remark, RemarkKind, Scope, Sides};
 use super::describe::hash;
 use super::facts::gather;
 use super::plan::{Planner, wish};
@@ -39,7 +39,7 @@ pub(super) fn inverse(
         .collect();
     let found: HashMap<i64, &FoundActivity> = facts.found.iter().map(|it| (it.cm_id, it)).collect();
     let mut planned = Planned::default();
-    for entry in entries {
+    for entry in entries.iter().filter(|it| it.action != REPAIR) {
         let step: SessionStep = match serde_json::from_value(entry.step.clone()) {
             Ok(step) => step,
             // What is left of an item whose person was forgotten.

@@ -198,10 +198,13 @@ impl<'f> Planner<'f> {
             .known(session)
             .iter()
             .find(|it| it.state != ActivityState::Left);
+        // What we wrote back ourselves is not the app's word, unless it says so again.
         let is_ours = |course: &str| {
-            live.is_some_and(|it| {
-                let cm = session.moodle_activity_id.as_deref();
-                course == it.course_id.to_string() && cm == Some(&*it.cm_id.to_string())
+            let cm = session.moodle_activity_id.as_deref();
+            self.known(session).iter().any(|it| {
+                course == it.course_id.to_string()
+                    && cm == Some(&*it.cm_id.to_string())
+                    && (it.state != ActivityState::Left || it.via == Via::Teacher)
             })
         };
         let by_app = session.moodle_course_id.as_deref();

@@ -1,5 +1,6 @@
 -- Quarter hours and days whose roll-up is not the count of the commands themselves. What is
--- noted as changed is counted anew by the next report anyway.
+-- noted as changed is counted anew by the next report anyway. Months follow the days in the same
+-- statement, so they must always be their sum.
 WITH dirty AS (
     SELECT DISTINCT quarter FROM mediverse_admin.rollup_dirty
 ), commands AS (
@@ -14,6 +15,15 @@ WITH dirty AS (
     SELECT day, sum(commands) AS commands FROM mediverse_admin.rollup_day WHERE NOT kept GROUP BY 1
 ), days AS (
     SELECT date_trunc('day', quarter) AS day, sum(commands) AS commands FROM commands GROUP BY 1
+), spans AS (
+    SELECT s.span, coalesce(d.action, '') AS action, coalesce(d.target, '') AS target, d.success, coalesce(d.error, '') AS error, d.commands
+    FROM mediverse_admin.rollup_day d
+    CROSS JOIN LATERAL (VALUES (date_trunc('month', d.day)), ('-infinity'::timestamp)) s (span)
+    WHERE NOT d.kept OR d.spanned
+), kinds AS (
+    SELECT span, action, success, error, sum(commands) AS commands FROM spans GROUP BY 1, 2, 3, 4
+), targets AS (
+    SELECT span, target, success, sum(commands) AS commands FROM spans WHERE target <> '' GROUP BY 1, 2, 3
 )
 SELECT item FROM (
     SELECT coalesce(c.quarter, r.quarter) AS at, format('%s: %s counted, %s in the roll-up',
@@ -28,5 +38,19 @@ SELECT item FROM (
     FROM days d FULL JOIN by_day r ON r.day = d.day
     WHERE d.commands IS DISTINCT FROM r.commands
       AND NOT EXISTS (SELECT FROM dirty WHERE date_trunc('day', dirty.quarter) = coalesce(d.day, r.day))
+    UNION ALL
+    SELECT coalesce(k.span, r.span), format('%s: %s counted, %s in the roll-up by month',
+        coalesce(to_char(nullif(coalesce(k.span, r.span), '-infinity'), 'YYYY-MM'), 'since ever'), coalesce(sum(k.commands), 0), coalesce(sum(r.commands), 0))
+    FROM kinds k FULL JOIN mediverse_admin.rollup_kind r
+        ON r.span = k.span AND r.action = k.action AND r.success = k.success AND r.error = k.error
+    WHERE coalesce(k.commands, 0) <> coalesce(r.commands, 0)
+    GROUP BY 1, coalesce(k.span, r.span)
+    UNION ALL
+    SELECT coalesce(t.span, r.span), format('%s: %s counted, %s in the roll-up of parts',
+        coalesce(to_char(nullif(coalesce(t.span, r.span), '-infinity'), 'YYYY-MM'), 'since ever'), coalesce(sum(t.commands), 0), coalesce(sum(r.commands), 0))
+    FROM targets t FULL JOIN mediverse_admin.rollup_target r
+        ON r.span = t.span AND r.target = t.target AND r.success = t.success
+    WHERE coalesce(t.commands, 0) <> coalesce(r.commands, 0)
+    GROUP BY 1, coalesce(t.span, r.span)
 ) wrong
 ORDER BY at, item

@@ -1,9 +1,13 @@
 //! What we know and remember of people for Moodle: who is where, and what of it is from us.
 
+mod forget;
+
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamp};
 use serde::Serialize;
+
+pub use forget::{MoodleSide, forget, forget_notes};
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::Role;
@@ -117,32 +121,14 @@ struct Count {
     count: i64,
 }
 
-/// Whom a sync looks at.
-#[derive(Debug, Clone, Copy)]
-pub enum People<'a> {
-    Everyone,
-    These(&'a [String]),
-}
-
-impl<'a> People<'a> {
-    const fn parts(self) -> (bool, &'a [String]) {
-        match self {
-            Self::Everyone => (true, &[]),
-            Self::These(ids) => (false, ids),
-        }
-    }
-}
-
 impl PersonRow {
-    /// Those who are of concern, by id, one at a time.
+    /// Those of these people who are of concern, one at a time.
     pub fn each(
         conn: &mut MediverseConn,
-        people: People<'_>,
+        ids: &[String],
         mut take: impl FnMut(Self),
     ) -> QueryResult<()> {
-        let (all, ids) = people.parts();
         let rows = diesel::sql_query(include_str!("people.sql"))
-            .bind::<Bool, _>(all)
             .bind::<Array<Text>, _>(ids)
             .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
@@ -156,15 +142,13 @@ impl PlaceRow {
     /// The places of these people, one at a time.
     pub fn each(
         conn: &mut MediverseConn,
-        people: People<'_>,
+        ids: &[String],
         mut take: impl FnMut(Self),
     ) -> QueryResult<()> {
-        let (all, ids) = people.parts();
         let rows = diesel::sql_query(
             "SELECT user_id, course_id, enrolled_by_us, role_by_us, suspended_by_us
-             FROM mediverse_admin.moodle_enrolment WHERE $1 OR user_id = ANY ($2) ORDER BY user_id, course_id",
+             FROM mediverse_admin.moodle_enrolment WHERE user_id = ANY ($1) ORDER BY user_id, course_id",
         )
-        .bind::<Bool, _>(all)
         .bind::<Array<Text>, _>(ids)
         .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
@@ -179,13 +163,12 @@ impl Participation {
     pub fn each(
         conn: &mut MediverseConn,
         sessions: &[(String, i64)],
-        people: People<'_>,
+        people: &[String],
         mut take: impl FnMut(Self),
     ) -> QueryResult<()> {
         if sessions.is_empty() {
             return Ok(());
         }
-        let (all, ids) = people.parts();
         let (names, courses): (Vec<&str>, Vec<i64>) = sessions
             .iter()
             .map(|(session, course)| (session.as_str(), *course))
@@ -193,14 +176,23 @@ impl Participation {
         let rows = diesel::sql_query(include_str!("participations.sql"))
             .bind::<Array<Text>, _>(names)
             .bind::<Array<BigInt>, _>(courses)
-            .bind::<Bool, _>(all)
-            .bind::<Array<Text>, _>(ids)
+            .bind::<Array<Text>, _>(people)
             .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
             take(row?);
         }
         Ok(())
     }
+}
+
+/// The ids of everyone who is of concern.
+pub fn everyone(conn: &mut MediverseConn) -> QueryResult<Vec<String>> {
+    let lines: Vec<Line> = diesel::sql_query(
+        "SELECT a.id AS text FROM mediverse_admin.account a
+         WHERE a.forgotten_at IS NULL AND NOT mediverse_admin.is_demo(a.id)",
+    )
+    .load(conn.pg())?;
+    Ok(lines.into_iter().map(|line| line.text).collect())
 }
 
 /// The sessions that these people teach or joined.
@@ -255,7 +247,9 @@ pub fn record(
         .map(|it| it.user_id)
         .collect();
     if !fresh.is_empty() {
-        diesel::sql_query("DELETE FROM mediverse_admin.moodle_enrolment WHERE user_id = ANY ($1)")
+        diesel::sql_query(
+            "DELETE FROM mediverse_admin.moodle_enrolment WHERE user_id = ANY (ARRAY(SELECT unnest($1)))",
+        )
             .bind::<Array<Text>, _>(fresh)
             .execute(conn.pg())?;
     }

@@ -1,5 +1,5 @@
-//! The tour of the README is what the binary prints. After a change of output:
-//! `UPDATE_README=1 cargo test readme` writes it anew; read it before you commit.
+//! The tours of the README and of `docs/` are what the binary prints. After a change of output:
+//! `UPDATE_README=1 cargo test --test it tours` writes it anew; read it before you commit.
 
 use std::fs;
 use std::path::Path;
@@ -36,14 +36,13 @@ fn rerun(scenario: &Scenario, block: &str) -> String {
     shown.join("\n")
 }
 
-#[test]
-fn the_tour_is_what_the_binary_prints() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(&path).unwrap();
-    let scenario = Scenario::new();
-    scenario.stdout("seed anatomy");
+/// Run every console block of a document in one world, and compare or rewrite.
+fn check(document: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+    let text = fs::read_to_string(&path).unwrap();
+    let scenario = world();
     let mut written = String::new();
-    let mut rest = readme.as_str();
+    let mut rest = text.as_str();
     let mut blocks = 0;
     while let Some((before, after)) = rest.split_once("```console\n") {
         let (block, behind) = after.split_once("```\n").unwrap();
@@ -55,14 +54,26 @@ fn the_tour_is_what_the_binary_prints() {
         blocks += 1;
     }
     written.push_str(rest);
-    assert!(blocks > 0, "the README has a tour");
+    assert!(blocks > 0, "{document} has a tour");
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
     let update = std::env::var_os("UPDATE_README").is_some();
     if update {
         fs::write(&path, &written).unwrap();
     }
     assert!(
-        update || written == readme,
-        "the README's tour is out of date: UPDATE_README=1 cargo test readme\n{written}"
+        update || written == text,
+        "the tour of {document} is out of date: UPDATE_README=1 cargo test --test it tours\n{written}"
     );
+}
+
+/// The whole anatomy.
+fn world() -> Scenario {
+    let scenario = Scenario::new();
+    scenario.stdout("seed anatomy");
+    scenario
+}
+
+#[test]
+fn the_readme_shows_what_the_binary_prints() {
+    check("README.md");
 }

@@ -1,0 +1,516 @@
+//! People: accounts, linked logins, enrolments and roles, on every ground.
+
+use super::ground::Ground;
+use super::invariants;
+use crate::scenario::Scenario;
+
+const SYNC: &str = "moodle sync --only users --full --yes";
+
+/// `t-1` (teacher1@example.test in Moodle) teaches a session of ANAT101 that `s-9` joined, whom Moodle does
+/// not know; `nobody` joined without an account.
+fn lesson(scenario: &Scenario) {
+    people(
+        scenario,
+        &[
+            ("t-1", "Teacher1@Example.test", "Tara", "Teacher", "TEACHER"),
+            ("s-9", "New@Example.org", "Ana", "García", "STUDENT"),
+        ],
+    );
+    scenario.sql(
+        r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt", "moodleCourseId")
+               VALUES ('c1', 'ABC234', 't-1', 'Hip', now(), now(), 'ANAT101');
+           INSERT INTO public."SessionStudent" VALUES ('j1', 'c1', 's-9', now()), ('j2', 'c1', 'nobody', now());"#,
+    );
+}
+
+fn people(scenario: &Scenario, people: &[(&str, &str, &str, &str, &str)]) {
+    for (id, email, first, last, role) in people {
+        let quoted = |text: &str| text.replace('\'', "''");
+        scenario.sql(&format!(
+            "INSERT INTO mediverse_admin.account (id, email, email_key, first_name, last_name, role, created_at, updated_at) \
+             VALUES ('{id}', '{email}', lower('{email}'), '{}', '{}', '{role}', now(), now())",
+            quoted(first),
+            quoted(last),
+        ));
+    }
+}
+
+/// Every table that people are written into, with the transactions that wrote the rows.
+fn everything(ground: Ground, scenario: &Scenario) -> String {
+    let tables = [
+        "user",
+        "context",
+        "auth_oauth2_linked_login",
+        "user_enrolments",
+        "role_assignments",
+        "cache_flags",
+        "course",
+    ];
+    let rows = tables.map(|table| {
+        let query = format!("SELECT '{table}', t.id, t.xmin FROM mdl_{table} t ORDER BY t.id");
+        ground.query(scenario, &query)
+    });
+    rows.join("\n")
+}
+
+/// `username|first|last|email|suspended` of the account with this address.
+fn account(ground: Ground, scenario: &Scenario, email: &str) -> String {
+    let query = format!(
+        "SELECT concat_ws('|', auth, username, firstname, lastname, email, suspended) AS a FROM mdl_user \
+         WHERE lower(email) = '{email}' ORDER BY id"
+    );
+    ground.query(scenario, &query).replace('"', "")
+}
+
+/// `method status role`: how the account with this address is in ANAT101.
+fn seat(ground: Ground, scenario: &Scenario, email: &str) -> String {
+    let query = format!(
+        "SELECT concat_ws(' ', (SELECT string_agg(e.enrol || ' ' || ue.status, ',' ORDER BY ue.id) FROM mdl_user_enrolments ue \
+             JOIN mdl_enrol e ON e.id = ue.enrolid WHERE e.courseid = 2 AND ue.userid = u.id), \
+           (SELECT string_agg(r.shortname, ',' ORDER BY ra.id) FROM mdl_role_assignments ra JOIN mdl_role r ON r.id = ra.roleid \
+             JOIN mdl_context x ON x.id = ra.contextid WHERE x.contextlevel = 50 AND x.instanceid = 2 AND ra.userid = u.id)) AS s \
+         FROM mdl_user u WHERE lower(u.email) = '{email}'"
+    );
+    ground.query(scenario, &query).replace('"', "")
+}
+
+fn joined(ground: Ground) -> Scenario {
+    ground.scenario().env("MOODLE_ENROL", "joined")
+}
+
+/// The same story on every ground, with `MOODLE_ENROL=joined`.
+fn each(story: impl Fn(Ground, &Scenario)) {
+    for ground in Ground::all() {
+        let scenario = joined(ground);
+        let before = invariants::state(ground, &scenario);
+        story(ground, &scenario);
+        invariants::check(ground, &scenario, &before);
+    }
+}
+
+fn remarks(scenario: &Scenario, words: &str) -> String {
+    let plan = scenario.json(words);
+    let remarks = plan["remarks"].as_array().unwrap().iter();
+    let mut lines: Vec<String> = remarks
+        .map(|it| {
+            format!(
+                "{}: {}",
+                it["label"].as_str().unwrap(),
+                it["reason"].as_str().unwrap()
+            )
+        })
+        .collect();
+    lines.sort();
+    lines.join("\n")
+}
+
+#[test]
+fn people_get_accounts_logins_enrolments_and_roles_and_a_second_sync_writes_nothing() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        assert_eq!(
+            account(ground, scenario, "new@example.org"),
+            "oauth2|new@example.org|Ana|García|new@example.org|0"
+        );
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 0 student"
+        );
+        assert_eq!(
+            seat(ground, scenario, "teacher1@example.test"),
+            "manual 0 editingteacher"
+        );
+        let logins = "SELECT l.userid = u.id AND l.username = lower(u.email) AND l.confirmtoken = '' \
+             FROM mdl_auth_oauth2_linked_login l JOIN mdl_user u ON u.id = l.userid ORDER BY l.id";
+        assert_eq!(ground.query(scenario, logins), "t\nt");
+        let flag = "SELECT count(*) FROM mdl_cache_flags f JOIN mdl_user u ON u.id::text = f.name \
+             WHERE f.flagtype = 'accesslib/dirtyusers' AND u.email = 'new@example.org' AND f.expiry = f.timemodified + 28800";
+        assert_eq!(ground.query(scenario, flag), "1");
+        let before = everything(ground, scenario);
+        scenario.stdout(SYNC);
+        scenario.stdout("moodle sync --only users --yes");
+        assert_eq!(everything(ground, scenario), before);
+    });
+}
+
+#[test]
+fn an_account_that_was_there_is_used_as_it_is() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        let row = "SELECT u.*, u.xmin FROM mdl_user u WHERE id = 3";
+        let before = ground.query(scenario, row);
+        scenario.stdout(SYNC);
+        assert_eq!(ground.query(scenario, row), before);
+        // Nor suspended when the person is deactivated here.
+        scenario.stdout("user deactivate t-1 --yes");
+        scenario.stdout("moodle sync --only users --yes");
+        assert_eq!(ground.query(scenario, row), before);
+        assert!(
+            remarks(scenario, "moodle plan --only users --full -o json").contains("stays active")
+        );
+    });
+}
+
+#[test]
+fn roles_follow_the_account_in_both_directions() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        for (role, expected) in [
+            ("TEACHER", "manual 0 editingteacher"),
+            ("STUDENT", "manual 0 student"),
+        ] {
+            let flags = "UPDATE mdl_cache_flags SET timemodified = 1";
+            ground.run(scenario, flags);
+            scenario.stdout(&format!("user edit s-9 --role {role}"));
+            scenario.stdout("moodle sync --only users --yes");
+            assert_eq!(seat(ground, scenario, "new@example.org"), expected);
+            let fresh = "SELECT count(*) FROM mdl_cache_flags WHERE timemodified > 1";
+            assert_eq!(ground.query(scenario, fresh), "1");
+        }
+        // The teacher's role is from Moodle, and stays.
+        scenario.stdout("user edit t-1 --role STUDENT");
+        scenario.stdout("moodle sync --only users --yes");
+        assert_eq!(
+            seat(ground, scenario, "teacher1@example.test"),
+            "manual 0 editingteacher"
+        );
+    });
+}
+
+#[test]
+fn a_role_from_elsewhere_is_not_raised() {
+    each(|ground, scenario| {
+        people(
+            scenario,
+            &[("x", "student1@example.test", "Sam", "S", "TEACHER")],
+        );
+        scenario.sql(
+            r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt", "moodleCourseId")
+               VALUES ('c1', 'ABC234', 'x', 'Hip', now(), now(), '2')"#,
+        );
+        assert!(remarks(scenario, "moodle plan --only users -o json").contains("from elsewhere"));
+        scenario.stdout(SYNC);
+        assert_eq!(
+            seat(ground, scenario, "student1@example.test"),
+            "manual 0 student"
+        );
+    });
+}
+
+#[test]
+fn who_leaves_is_suspended_and_a_teachers_suspension_stands() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        let seat_now = || seat(ground, scenario, "new@example.org");
+        scenario.stdout("session leave ABC234 s-9");
+        scenario.stdout("moodle sync --only users --yes");
+        assert_eq!(seat_now(), "manual 1 student");
+        scenario.stdout("session join ABC234 s-9");
+        scenario.stdout("moodle sync --only users --yes");
+        assert_eq!(seat_now(), "manual 0 student");
+        ground.run(
+            scenario,
+            "UPDATE mdl_user_enrolments SET status = 1 WHERE userid = (SELECT id FROM mdl_user WHERE email = 'new@example.org')",
+        );
+        let before = everything(ground, scenario);
+        scenario.stdout(SYNC);
+        assert_eq!(everything(ground, scenario), before);
+        assert_eq!(
+            remarks(scenario, "moodle plan --only users --full -o json"),
+            "New@Example.org: the enrolment in `ANAT101` was suspended in Moodle"
+        );
+    });
+}
+
+#[test]
+fn a_deactivated_account_of_ours_is_suspended_and_signed_out_and_comes_back() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        ground.run(
+            scenario,
+            "INSERT INTO mdl_sessions (sid, userid, timecreated, timemodified) \
+             SELECT 'sid' || id, id, 1, 1 FROM mdl_user",
+        );
+        scenario.stdout("user deactivate s-9 --yes");
+        scenario.stdout("moodle sync --only users --yes");
+        assert!(account(ground, scenario, "new@example.org").ends_with("|1"));
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 1 student"
+        );
+        let left = "SELECT string_agg(userid::text, ',' ORDER BY userid) FROM mdl_sessions";
+        assert_eq!(ground.query(scenario, left).replace('"', ""), "1,2,3,4");
+        scenario.stdout("user edit s-9 --activate");
+        scenario.stdout("moodle sync --only users --yes");
+        assert!(account(ground, scenario, "new@example.org").ends_with("|0"));
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 0 student"
+        );
+    });
+}
+
+#[test]
+fn twins_pending_logins_deleted_people_and_administrators_are_reported_and_not_touched() {
+    each(|ground, scenario| {
+        ground.run(
+            scenario,
+            "INSERT INTO mdl_user (auth, confirmed, mnethostid, username, password, firstname, lastname, email, suspended, deleted) VALUES \
+             ('manual', 1, 1, 'twin1', 'x', 'T', 'W', 'twin@example.org', 0, 0), ('manual', 1, 1, 'twin2', 'x', 'T', 'W', 'Twin@Example.org', 0, 0), \
+             ('manual', 1, 1, 'wait1', 'x', 'T', 'W', 'wait@example.org', 0, 0), ('email', 0, 1, 'unsure', 'x', 'T', 'W', 'unsure@example.org', 0, 0), \
+             ('manual', 1, 1, 'away', 'x', 'T', 'W', 'away@example.org', 1, 0), ('manual', 1, 1, 'gone@example.org.1', 'x', 'T', 'W', 'd41d8', 0, 1); \
+             INSERT INTO mdl_context (id, contextlevel, instanceid, path, depth) SELECT d.id, 30, d.u, '/1/' || d.id, 2 \
+             FROM (SELECT nextval('mdl_context_id_seq') AS id, u.id AS u FROM mdl_user u WHERE u.password = 'x') d; \
+             INSERT INTO mdl_auth_oauth2_linked_login (timecreated, timemodified, usermodified, userid, issuerid, username, email, confirmtoken) \
+             SELECT 1, 1, id, id, 1, 'wait@example.org', 'wait@example.org', 'token' FROM mdl_user WHERE username = 'wait1'",
+        );
+        people(
+            scenario,
+            &[
+                ("a1", "twin@example.org", "A", "B", "STUDENT"),
+                ("a2", "wait@example.org", "A", "B", "STUDENT"),
+                ("a3", "unsure@example.org", "A", "B", "STUDENT"),
+                ("a4", "away@example.org", "A", "B", "STUDENT"),
+                ("a5", "admin@example.test", "A", "B", "TEACHER"),
+                ("a6", "gone@example.org", "A", "B", "STUDENT"),
+                ("a7", "root@localhost", "A", "B", "STUDENT"),
+            ],
+        );
+        let before = everything(ground, scenario);
+        scenario.stdout(SYNC);
+        let after = everything(ground, scenario);
+        let new: Vec<&str> = after
+            .lines()
+            .filter(|line| !before.contains(*line))
+            .collect();
+        assert_eq!(
+            new.len(),
+            3,
+            "only `gone` gets a new account, with context and login: {new:?}"
+        );
+        assert_eq!(
+            account(ground, scenario, "gone@example.org"),
+            "oauth2|gone@example.org|A|B|gone@example.org|0"
+        );
+        expect_test::expect![[r#"
+            admin@example.test: is an administrator in Moodle
+            away@example.org: the account is suspended in Moodle
+            root@localhost: is Moodle's guest account
+            twin@example.org: 2 Moodle accounts have the address `twin@example.org`
+            unsure@example.org: the Moodle account waits for its address to be confirmed
+            wait@example.org: the linked login `wait@example.org` in Moodle waits to be confirmed, and blocks the sign-in until then"#]]
+        .assert_eq(&remarks(scenario, "moodle plan --only users --full -o json"));
+    });
+}
+
+#[test]
+fn names_and_addresses_of_every_kind_are_written_as_moodle_would() {
+    each(|ground, scenario| {
+        let long = "長".repeat(300);
+        people(
+            scenario,
+            &[
+                (
+                    "a1",
+                    "a+b@Example.org",
+                    "<b>Ana</b>",
+                    "O'Brien \"x\" & y",
+                    "STUDENT",
+                ),
+                ("a2", "ab@example.org", "🦴", &long, "STUDENT"),
+                ("a3", "rtl@example.org", "مريم", "", "STUDENT"),
+            ],
+        );
+        scenario.stdout(SYNC);
+        assert_eq!(
+            account(ground, scenario, "a+b@example.org"),
+            "oauth2|ab@example.org|Ana|O'Brien x & y|a+b@example.org|0"
+        );
+        assert_eq!(
+            account(ground, scenario, "ab@example.org"),
+            format!(
+                "oauth2|ab@example.org.2|🦴|{}|ab@example.org|0",
+                "長".repeat(100)
+            )
+        );
+        assert_eq!(
+            account(ground, scenario, "rtl@example.org"),
+            "oauth2|rtl@example.org|مريم|rtl|rtl@example.org|0"
+        );
+        let login = "SELECT l.username FROM mdl_auth_oauth2_linked_login l ORDER BY l.username";
+        assert_eq!(
+            ground.query(scenario, login),
+            "a+b@example.org\nab@example.org\nrtl@example.org"
+        );
+    });
+}
+
+#[test]
+fn names_are_ours_until_the_first_sign_in() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        scenario.stdout("user edit s-9 --first-name Anne");
+        scenario.stdout("moodle sync --only users --yes");
+        assert!(account(ground, scenario, "new@example.org").contains("|Anne|"));
+        ground.run(scenario, "UPDATE mdl_user SET firstaccess = 1, firstname = 'Google' WHERE email = 'new@example.org'");
+        scenario.stdout("user edit s-9 --first-name Anna");
+        scenario.stdout("moodle sync --only users --yes");
+        assert!(account(ground, scenario, "new@example.org").contains("|Google|"));
+    });
+}
+
+#[test]
+fn other_methods_closed_courses_and_refused_domains_are_respected() {
+    for ground in Ground::all() {
+        let scenario = joined(ground).env("MOODLE_COURSES", "id:1999");
+        lesson(&scenario);
+        let output = scenario.output(SYNC);
+        assert_eq!(
+            output.status.code(),
+            Some(10),
+            "{}",
+            scenario.shown(&output)
+        );
+        ground.run(&scenario, "INSERT INTO mdl_course (id, category, fullname, shortname, idnumber) VALUES (1999, 1, 'Other', 'OTHER', '')");
+        scenario.stdout(SYNC);
+        assert_eq!(seat(ground, &scenario, "new@example.org"), "");
+        let scenario = joined(ground);
+        lesson(&scenario);
+        people(
+            &scenario,
+            &[("s-8", "b@refused.example", "B", "B", "STUDENT")],
+        );
+        scenario.sql(r#"INSERT INTO public."SessionStudent" VALUES ('j3', 'c1', 's-8', now())"#);
+        ground.run(
+            &scenario,
+            "UPDATE mdl_config SET value = 'refused.example' WHERE name = 'denyemailaddresses'",
+        );
+        scenario.stdout(SYNC);
+        assert_eq!(account(ground, &scenario, "b@refused.example"), "");
+        // Enrolled by herself, without a role: she gets the role alone.
+        let scenario = joined(ground);
+        people(
+            &scenario,
+            &[("s-9", "New@Example.org", "Ana", "G", "STUDENT")],
+        );
+        scenario.stdout(SYNC);
+        ground.run(
+            &scenario,
+            "INSERT INTO mdl_user_enrolments (enrolid, userid, timestart, timeend, modifierid, timecreated, timemodified) \
+             SELECT e.id, u.id, 0, 0, 2, 1, 1 FROM mdl_enrol e, mdl_user u WHERE e.enrol = 'self' AND e.courseid = 2 AND u.email = 'new@example.org'; \
+             UPDATE mdl_enrol SET status = 0 WHERE enrol = 'self' AND courseid = 2",
+        );
+        people(
+            &scenario,
+            &[("t-1", "Teacher1@Example.test", "Tara", "Teacher", "TEACHER")],
+        );
+        scenario.sql(
+            r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt", "moodleCourseId")
+               VALUES ('c1', 'ABC234', 't-1', 'Hip', now(), now(), '2');
+               INSERT INTO public."SessionStudent" VALUES ('j1', 'c1', 's-9', now())"#,
+        );
+        scenario.stdout(SYNC);
+        assert_eq!(seat(ground, &scenario, "new@example.org"), "self 0 student");
+    }
+}
+
+#[test]
+fn an_undone_run_leaves_nobody_active_that_it_made_and_is_not_repeated() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        let run = scenario.json(&format!("{SYNC} -o json"))["run"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        scenario.stdout(&format!("moodle undo {run} --yes"));
+        assert!(account(ground, scenario, "new@example.org").ends_with("|1"));
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 1 student"
+        );
+        let before = everything(ground, scenario);
+        scenario.stdout(SYNC);
+        assert_eq!(everything(ground, scenario), before);
+        scenario.stdout("user edit s-9 --first-name Anne");
+        scenario.stdout("moodle sync --only users --yes");
+        assert!(account(ground, scenario, "new@example.org").ends_with("|0"));
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 0 student"
+        );
+    });
+}
+
+#[test]
+fn participants_of_a_course_come_in_once_and_administrators_never() {
+    each(|ground, scenario| {
+        let words = "user import --from-moodle ANAT101 -o json";
+        let dry = scenario.json(&format!("{words} --dry-run"));
+        assert_eq!(dry["inserted"].as_array().unwrap().len(), 2);
+        assert_eq!(
+            scenario.query("SELECT count(*) FROM mediverse_admin.account"),
+            "0"
+        );
+        ground.run(
+            scenario,
+            "INSERT INTO mdl_user_enrolments (enrolid, userid, timestart, timeend, modifierid, timecreated, timemodified) \
+             SELECT id, 2, 0, 0, 2, 1, 1 FROM mdl_enrol WHERE enrol = 'manual' AND courseid = 2; \
+             INSERT INTO mdl_role_assignments (roleid, contextid, userid) SELECT r.id, x.id, 2 FROM mdl_role r, mdl_context x \
+             WHERE r.shortname = 'editingteacher' AND x.contextlevel = 50 AND x.instanceid = 2",
+        );
+        let done = scenario.json(words);
+        assert_eq!(done["skipped"][0]["moodleUser"], 2);
+        let roles = "SELECT email || ' ' || role FROM mediverse_admin.account ORDER BY email";
+        assert_eq!(
+            scenario.query(roles).replace('"', ""),
+            "student1@example.test STUDENT\nteacher1@example.test TEACHER"
+        );
+        let again = scenario.json(words);
+        assert_eq!(
+            (
+                again["inserted"].as_array().unwrap().len(),
+                &again["unchanged"]
+            ),
+            (0, &serde_json::json!(2))
+        );
+    });
+    let refused = Ground::StandIn.scenario();
+    for (words, exit) in [
+        ("user import --from-moodle NONE", 10),
+        ("user import --from-moodle ANAT101 people.csv", 2),
+        ("user import", 2),
+    ] {
+        assert_eq!(refused.output(words).status.code(), Some(exit), "{words}");
+    }
+}
+
+#[test]
+fn forgetting_a_person_cleans_our_books_and_reports_moodles_side() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        let before = everything(ground, scenario);
+        let plan = scenario.stdout("user forget s-9 --dry-run");
+        assert!(
+            plan.contains("`new@example.org`) stays, and what it did in 1 course"),
+            "{plan}"
+        );
+        scenario.stdout("user forget s-9 --yes");
+        for person in ["s-9", "new@example", "García"] {
+            let books = format!(
+                "SELECT count(*) FROM (SELECT t::text FROM mediverse_admin.moodle_journal t UNION ALL \
+                   SELECT t::text FROM mediverse_admin.moodle_account t UNION ALL SELECT t::text FROM mediverse_admin.moodle_enrolment t \
+                   UNION ALL SELECT t::text FROM mediverse_admin.moodle_outbox t UNION ALL SELECT t::text FROM mediverse_admin.moodle_run t) b (text) \
+                 WHERE text ILIKE '%{person}%'"
+            );
+            assert_eq!(scenario.query(&books), "0", "{person}");
+        }
+        scenario.stdout(SYNC);
+        assert_eq!(everything(ground, scenario), before);
+    });
+}
