@@ -254,6 +254,7 @@ pub(in crate::db) fn establish(
 fn may_answer_later(text: &str) -> bool {
     ![
         "authentication failed",
+        "no password supplied",
         "does not exist",
         "no pg_hba.conf entry",
         "invalid ",
