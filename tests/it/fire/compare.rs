@@ -26,7 +26,9 @@ struct Line {
 }
 
 /// Tables that tell how often something was tried, not what came of it.
-const OF_RUNS: [&str; 4] = [
+const OF_RUNS: [&str; 5] = [
+    // Drawn by a migration.
+    "mediverse_admin.watch_key",
     "mediverse_admin.audit_log",
     // Names the proxy's port.
     "mediverse_admin.moodle_pair",
