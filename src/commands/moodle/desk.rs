@@ -15,7 +15,7 @@ use crate::services::sync::checks::find_supported;
 use crate::services::sync::context::Context;
 use crate::services::sync::job::Asked;
 use crate::services::sync::pair;
-use crate::services::sync::part::{Change, PartName, RemarkKind};
+use crate::services::sync::part::{Change, RemarkKind};
 use crate::services::sync::plan::{PartRemark, Plan, Shown, SkippedPart};
 use crate::services::sync::run::{Desk, MaxChange, Parts};
 use crate::text::counted;
@@ -183,18 +183,11 @@ pub(super) fn patience(text: &str) -> Result<Duration, humantime::DurationError>
 
 /// `create 3 sessions, hide 1 session`
 pub(super) fn summary(plan: &Plan) -> String {
-    let mut counts: Vec<(PartName, &str, u64)> = Vec::new();
-    for item in plan.jobs.iter().flat_map(|job| job.items()) {
-        let known = counts
-            .iter_mut()
-            .find(|(part, action, _)| *part == item.part && *action == item.action);
-        match known {
-            Some((_, _, count)) => *count += 1,
-            None => counts.push((item.part, item.action, 1)),
-        }
-    }
+    let counts = plan.jobs.iter().flat_map(|job| {
+        let counts = job.counts().into_iter();
+        counts.map(|(action, count)| (job.name(), action, count))
+    });
     let mut words: Vec<String> = counts
-        .into_iter()
         .map(|(part, action, count)| words::to_do(part, action, count))
         .collect();
     if !plan.lost.is_empty() {

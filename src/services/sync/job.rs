@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 use super::context::Context;
 use super::engine::{Engine, FailedItem, Tally};
 use super::part::{Changed, Line, Part, PartName, Planned, Remark, Scope, Sides, Step as _};
-use crate::db::MediverseConn;
 use crate::db::mediverse::moodle::{JournalEntry, Outbox, State};
+use crate::db::moodle::Missing;
+use crate::db::{MediverseConn, MoodleConn};
 
 /// What a run is asked to look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub(crate) trait Job {
     fn changes(&self) -> u64;
     fn step_count(&self) -> u64;
     fn items(&self) -> Vec<Item>;
+    /// How many of them there are by action, in their order.
+    fn counts(&self) -> Vec<(&'static str, u64)>;
     fn remarks(&self) -> &[Remark];
     fn hash(&self, hash: &mut Sha256);
     /// The steps themselves, for a plan that is saved.
@@ -158,6 +161,17 @@ fn changed(notes: Vec<Outbox>) -> Changed {
     changed
 }
 
+/// What the role lacks for this part, if anything.
+fn not_granted(moodle: &mut MoodleConn, part: PartName) -> anyhow::Result<Option<String>> {
+    let missing = Missing::all(moodle)?;
+    let lacking: Vec<String> = missing
+        .iter()
+        .filter(|it| it.part == part.label())
+        .map(Missing::words)
+        .collect();
+    Ok((!lacking.is_empty()).then(|| format!("not granted: {}", lacking.join(", "))))
+}
+
 /// Feeds a hash with what serde writes.
 struct Feed<'h>(&'h mut Sha256);
 
@@ -192,6 +206,11 @@ impl<P: Part> Job for Work<P> {
         if matches!(&scope, Scope::Changed(changed) if changed.is_empty()) {
             return Ok(());
         }
+        // Before the facts: a role that may not write for this part may not read for it either.
+        if let Some(reason) = not_granted(sides.moodle, P::NAME)? {
+            self.skip(reason);
+            return Ok(());
+        }
         self.planned = self.part.plan(sides, context, &scope)?;
         Ok(())
     }
@@ -209,9 +228,14 @@ impl<P: Part> Job for Work<P> {
             .filter(|it| it.part == P::NAME)
             .cloned()
             .collect();
-        if !own.is_empty() {
-            self.planned = self.part.inverse(sides, context, &own)?;
+        if own.is_empty() {
+            return Ok(());
         }
+        if let Some(reason) = not_granted(sides.moodle, P::NAME)? {
+            self.skip(reason);
+            return Ok(());
+        }
+        self.planned = self.part.inverse(sides, context, &own)?;
         Ok(())
     }
 
@@ -250,6 +274,20 @@ impl<P: Part> Job for Work<P> {
                 line: step.line(),
             })
             .collect()
+    }
+
+    fn counts(&self) -> Vec<(&'static str, u64)> {
+        let mut counts: Vec<(&'static str, u64)> = Vec::new();
+        for step in self.planned.steps.iter().filter(|it| it.counts()) {
+            match counts
+                .iter_mut()
+                .find(|(action, _)| *action == step.action())
+            {
+                Some((_, count)) => *count += 1,
+                None => counts.push((step.action(), 1)),
+            }
+        }
+        counts
     }
 
     fn remarks(&self) -> &[Remark] {

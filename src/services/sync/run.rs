@@ -21,7 +21,6 @@ use crate::db::mediverse::moodle::{
     EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
-use crate::db::moodle::Missing;
 use crate::db::moodle::activity::Lost;
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::refused;
@@ -207,7 +206,7 @@ impl Desk {
                     look(&mut **job, &mut sides, context)?;
                 }
                 if jobs.iter().any(|job| job.step_count() > 0) {
-                    skip_what_is_not_granted(moodle, context, &mut jobs)?;
+                    skip_what_is_turned_off(context, &mut jobs);
                 }
                 let sessions = jobs.iter().find(|job| job.name() == PartName::Sessions);
                 let looks = sessions.is_some_and(|job| {
@@ -448,25 +447,14 @@ impl Desk {
     }
 }
 
-/// Leave out what the role may not do, and what Moodle has turned off.
-fn skip_what_is_not_granted(
-    moodle: &mut MoodleConn,
-    context: &Context,
-    jobs: &mut [Box<dyn Job>],
-) -> anyhow::Result<()> {
-    let missing = Missing::all(moodle)?;
+/// Leave out what Moodle has turned off.
+fn skip_what_is_turned_off(context: &Context, jobs: &mut [Box<dyn Job>]) {
     for job in jobs {
-        let part = job.name().label();
-        let lacking: Vec<String> = missing
-            .iter()
-            .filter(|it| it.part == part)
-            .map(Missing::words)
-            .collect();
-        if !lacking.is_empty() {
-            job.skip(format!("not granted: {}", lacking.join(", ")));
-        } else if job.name() == PartName::Sessions && context.preflight.page_module.is_none() {
+        if job.name() == PartName::Sessions
+            && job.skipped().is_none()
+            && context.preflight.page_module.is_none()
+        {
             job.skip("Moodle has no activity type `page`, or it is turned off".to_owned());
         }
     }
-    Ok(())
 }

@@ -514,3 +514,27 @@ fn forgetting_a_person_cleans_our_books_and_reports_moodles_side() {
         assert_eq!(everything(ground, scenario), before);
     });
 }
+
+#[test]
+fn a_role_that_may_write_sessions_only_skips_people_and_says_so() {
+    for ground in Ground::all() {
+        let scenario = joined(ground);
+        lesson(&scenario);
+        let cluster = crate::cluster::Cluster::shared();
+        let role = cluster.fresh_name();
+        cluster.sql(
+            "postgres",
+            &format!("CREATE ROLE {role} LOGIN PASSWORD 'sessions-only'"),
+        );
+        let grants = scenario.stdout(&format!("moodle grants --for sessions --role {role}"));
+        scenario.moodle_sql(&grants);
+        let url = cluster.tcp_url(&role, "sessions-only", &scenario.moodle);
+        let scenario = scenario.env("MOODLE_DB_URL", &url);
+        let before = everything(ground, &scenario);
+        let report = scenario.json("moodle sync --yes -o json");
+        assert_eq!(report["skippedParts"][0]["part"], "users");
+        assert_eq!(report["done"]["sessions"]["create"], 1);
+        let people = |text: &str| text.lines().filter(|it| it.starts_with("user")).count();
+        assert_eq!(people(&everything(ground, &scenario)), people(&before));
+    }
+}

@@ -17,6 +17,7 @@ CREATE UNIQUE INDEX ON public.mdl_sessions (sid);
 CREATE UNIQUE INDEX ON public.mdl_user (mnethostid, username);
 CREATE UNIQUE INDEX ON public.mdl_user_enrolments (enrolid, userid);
 CREATE UNIQUE INDEX ON public.mdl_user_lastaccess (userid, courseid);
+CREATE INDEX ON public.mdl_auth_oauth2_linked_login (issuerid, username);
 CREATE INDEX ON public.mdl_cache_flags (flagtype);
 CREATE INDEX ON public.mdl_cache_flags (name);
 CREATE INDEX ON public.mdl_context (instanceid);
