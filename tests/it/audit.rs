@@ -87,9 +87,9 @@ fn the_audit_log_is_filtered_by_time_person_words_and_run() {
     expect![[r#"
         exit: 0
         --- stdout
-        AT                   WHO  DATABASE USER  AS  ROWS  COMMAND
-        2026-01-01 10:00:01  ana  mediverse      –      2  mediverse part add femur
-        2026-01-01 10:00:00  ana  mediverse      –      1  mediverse part add femur
+        AT                   WHO  DATABASE USER  ROWS  COMMAND
+        2026-01-01 10:00:01  ana  mediverse         2  mediverse part add femur
+        2026-01-01 10:00:00  ana  mediverse         1  mediverse part add femur
         --- stderr
     "#]]
     .assert_eq(&scenario.run("audit --run run1"));

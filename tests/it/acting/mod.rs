@@ -42,6 +42,10 @@ const SCHOOL: &str = r#"
     INSERT INTO mediverse_admin.audit_log (run_id, os_user, command, rows, acted_as) VALUES
         ('r1', 'tester', 'mediverse session create --as t-1', 1, 't-1'),
         ('r2', 'tester', 'mediverse user add hidden', 1, NULL);
+    INSERT INTO mediverse_admin.moodle_account (user_id, moodle_user_id, written_at) VALUES
+        ('s-1', 7, '2026-03-02'), ('s-hidden', 8, '2026-03-02');
+    INSERT INTO mediverse_admin.moodle_enrolment VALUES
+        ('s-1', 2, true, 5, false, '2026-03-02'), ('s-hidden', 2, true, 5, false, '2026-03-02');
     SELECT mediverse_admin.refresh_rollups();
 "#;
 

@@ -102,6 +102,8 @@ fn each_table_shows_a_person_what_is_theirs() {
         mediverse_admin.account                           2      1      6      0      0      0
         mediverse_admin.audit_log                         1      0      3      0      0      0
         mediverse_admin.forgotten                         0      0      0      0      0      0
+        mediverse_admin.moodle_account                    0      1      2      0      0      0
+        mediverse_admin.moodle_enrolment                  0      1      2      0      0      0
         mediverse_admin.part_ontology                     0      0      0      0      0      0
         mediverse_admin.rollup_day                        0      0      4      0      0      0
         mediverse_admin.rollup_dirty                      0      0      0      0      0      0
