@@ -359,22 +359,26 @@ pub(crate) fn is_lost(error: &DieselError) -> bool {
         kind,
         DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
     );
-    is_closed
-        || [
-            "server closed the connection",
-            "terminating connection",
-            "no connection to the server",
-            "lost synchronization with server",
-            "could not receive data from server",
-            "could not send data to server",
-            "SSL connection has been closed",
-            "SSL SYSCALL error",
-            "connection not open",
-            "Connection reset by peer",
-            "Broken pipe",
-        ]
-        .iter()
-        .any(|words| info.message().contains(words))
+    is_closed || says_lost(info.message())
+}
+
+/// Whether a message of PostgreSQL or one of its programs says that the connection is gone.
+pub(crate) fn says_lost(message: &str) -> bool {
+    [
+        "server closed the connection",
+        "terminating connection",
+        "no connection to the server",
+        "lost synchronization with server",
+        "could not receive data from server",
+        "could not send data to server",
+        "SSL connection has been closed",
+        "SSL SYSCALL error",
+        "connection not open",
+        "Connection reset by peer",
+        "Broken pipe",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
 }
 
 /// The same failure as somebody who is acted as should hear it: row security said no.

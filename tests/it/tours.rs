@@ -40,7 +40,7 @@ fn rerun(scenario: &Scenario, block: &str) -> String {
 fn check(document: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
     let text = fs::read_to_string(&path).unwrap();
-    let scenario = world();
+    let mut scenario = world();
     let mut written = String::new();
     let mut rest = text.as_str();
     let mut blocks = 0;
@@ -48,6 +48,9 @@ fn check(document: &str) {
         let (block, behind) = after.split_once("```\n").unwrap();
         written.push_str(before);
         written.push_str("```console\n");
+        if block.contains("moodle init-dev") {
+            scenario = lesson();
+        }
         written.push_str(&rerun(&scenario, block));
         written.push_str("```\n");
         rest = behind;
@@ -70,6 +73,18 @@ fn check(document: &str) {
 fn world() -> Scenario {
     let scenario = Scenario::new();
     scenario.stdout("seed anatomy");
+    scenario
+}
+
+/// A session of Ana's, who has an account, about the femur.
+fn lesson() -> Scenario {
+    let scenario = world();
+    scenario.stdout("user add --id t-1 --email ana@example.org --first-name Ana --last-name García --role TEACHER");
+    scenario.sql(
+        r#"INSERT INTO public."TeachingSession"
+            (id, code, "teacherId", title, "isActive", "highlightedPart", "visibleSystems", "createdAt", "updatedAt")
+        VALUES ('c1', 'ABC123', 't-1', 'Bones of the leg', true, 'femur', '{SKELETAL}', '2026-03-02 09:00', '2026-03-02 09:00')"#,
+    );
     scenario
 }
 

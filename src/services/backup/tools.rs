@@ -8,7 +8,7 @@ use anyhow::Context as _;
 
 use crate::config::environment::Environment;
 use crate::db::DatabaseUrl;
-use crate::error::{Failure, busy, failed, is_busy, one_line};
+use crate::error::{Failure, busy, failed, is_busy, one_line, says_lost, unreachable};
 use crate::secrets::scrub;
 use crate::services::binaries::Binaries;
 
@@ -186,11 +186,13 @@ fn explained(name: &str, status: ExitStatus, complaints: &str) -> Failure {
         return busy(message)
             .hint("something else holds a lock or the server is slow; run the command again");
     }
+    if says_lost(complaints) {
+        return unreachable(message)
+            .hint("the server closed the connection, or the network did; run the command again");
+    }
     let failure = failed(message);
     if complaints.contains("permission denied") {
         failure.hint("the role may not read all of the database: name its owner in the URL")
-    } else if complaints.contains("server closed the connection") {
-        failure.hint("the server closed the connection; run the command again")
     } else {
         failure
     }
@@ -230,5 +232,8 @@ mod tests {
             "`pg_dump` failed: query failed: ERROR: canceling statement due to lock timeout"
         );
         assert_eq!(failure.exit, crate::Exit::Busy);
+        let said = "pg_restore: error: could not execute query: server closed the connection unexpectedly\n";
+        let failure = explained("pg_restore", status, said);
+        assert_eq!(failure.exit, crate::Exit::Unreachable);
     }
 }

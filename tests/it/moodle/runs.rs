@@ -172,7 +172,7 @@ fn a_sync_is_refused_where_it_must_not_write() {
             "SELECT value FROM mdl_config WHERE name = 'version'",
         );
         config("version", "2021051700");
-        refused(7, "is too old");
+        refused(7, "is not supported");
         config("version", version.trim_matches('"'));
         ground.run(
             &scenario,
@@ -196,8 +196,8 @@ fn a_sync_is_refused_where_it_must_not_write() {
     }
     let empty = Scenario::new();
     let shown = empty.run("moodle sync --yes");
-    assert!(shown.starts_with("exit: 10"), "{shown}");
-    assert!(shown.contains("there is no Moodle"), "{shown}");
+    assert!(shown.starts_with("exit: 7"), "{shown}");
+    assert!(shown.contains("holds no Moodle"), "{shown}");
 }
 
 #[test]
