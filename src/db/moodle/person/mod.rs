@@ -22,11 +22,11 @@ pub enum Via {
 /// A Moodle account that someone may mean.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct Candidate {
-    /// The place of the person in what was asked, from 1.
-    #[diesel(sql_type = BigInt)]
-    pub n: i64,
     #[diesel(sql_type = Integer)]
     via: i32,
+    /// The address, in lower case, by which it was found; empty where our books name it.
+    #[diesel(sql_type = Text)]
+    pub key: String,
     /// Whether the linked login waits to be confirmed.
     #[diesel(sql_type = Bool)]
     pub pending: bool,
@@ -66,11 +66,15 @@ pub struct Host {
     pub mnet: i64,
 }
 
-/// Someone to be found: the address in lower case, and the account by our books (0 for none).
+/// Which accounts are looked for; addresses in lower case.
 #[derive(Debug, Default)]
 pub struct Wanted<'a> {
-    pub keys: Vec<&'a str>,
+    /// Addresses of linked logins.
+    pub logins: Vec<&'a str>,
+    /// Accounts by our books.
     pub known: Vec<i64>,
+    /// Addresses of accounts.
+    pub emails: Vec<&'a str>,
 }
 
 /// A course as enrolments need it.
@@ -171,7 +175,7 @@ impl Candidate {
         }
     }
 
-    /// Everyone who may be one of `wanted`, in their order.
+    /// Every account that is one of `wanted`.
     pub fn each(
         conn: &mut MoodleConn,
         wanted: &Wanted<'_>,
@@ -180,10 +184,11 @@ impl Candidate {
     ) -> QueryResult<()> {
         let sql = conn.named(include_str!("candidates.sql"));
         let rows = diesel::sql_query(sql)
-            .bind::<Array<Text>, _>(&wanted.keys)
+            .bind::<Array<Text>, _>(&wanted.logins)
             .bind::<Array<BigInt>, _>(&wanted.known)
             .bind::<BigInt, _>(host.issuer)
             .bind::<BigInt, _>(host.mnet)
+            .bind::<Array<Text>, _>(&wanted.emails)
             .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
             take(row?);

@@ -221,16 +221,11 @@ impl Writer<'_> {
         if users.is_empty() {
             return Ok(());
         }
-        for statement in [
-            include_str!("update_flags.sql"),
-            include_str!("insert_flags.sql"),
-        ] {
-            let sql = self.conn.named(statement);
-            diesel::sql_query(sql)
-                .bind::<Array<BigInt>, _>(users)
-                .bind::<BigInt, _>(session_timeout)
-                .execute(self.conn.pg())?;
-        }
+        let sql = self.conn.named(include_str!("write_flags.sql"));
+        diesel::sql_query(sql)
+            .bind::<Array<BigInt>, _>(users)
+            .bind::<BigInt, _>(session_timeout)
+            .execute(self.conn.pg())?;
         Ok(())
     }
 }

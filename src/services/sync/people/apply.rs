@@ -98,15 +98,20 @@ fn accounts_as_planned(
     stale: &mut HashSet<usize>,
 ) -> anyhow::Result<()> {
     let keys: Vec<String> = old.iter().map(|(at, _)| steps[*at].key()).collect();
+    let by_key = keys.iter().zip(old);
+    let by_key: HashMap<&str, usize> = by_key.map(|(key, (at, _))| (key.as_str(), *at)).collect();
+    let by_user: HashMap<i64, usize> = old.iter().map(|(at, user)| (*user, *at)).collect();
     let wanted = Wanted {
-        keys: keys.iter().map(String::as_str).collect(),
+        logins: keys.iter().map(String::as_str).collect(),
         known: old.iter().map(|(_, user)| *user).collect(),
+        emails: Vec::new(),
     };
     Candidate::each(moodle, &wanted, host, |it| {
-        let place = usize::try_from(it.n - 1).ok();
-        let Some((at, _)) = place.and_then(|place| old.get(place)) else {
-            return;
+        let at = match it.via() {
+            Via::Books => by_user.get(&it.userid),
+            Via::Login | Via::Email => by_key.get(it.key.as_str()),
         };
+        let Some(at) = at else { return };
         let step = &steps[*at];
         let fits = match it.via() {
             Via::Login => !step.login,

@@ -1,7 +1,7 @@
 //! Reading the facts of people, in the snapshots of both sides: a fixed number of queries for every
 //! few thousand people, whose facts are then let go.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::context::Context;
 use super::super::course::resolve_all;
@@ -227,46 +227,45 @@ fn accounts(
     let extended = facts.house.extended_usernames;
     let people = &mut facts.people;
     let keys: Vec<String> = people.iter().map(|it| email_key(&it.email)).collect();
-    let known = people.iter().map(|it| {
-        let known = it.known.as_ref();
-        known.and_then(|it| it.moodle_user).unwrap_or(0)
-    });
-    let wanted = Wanted {
-        keys: keys.iter().map(String::as_str).collect(),
-        known: known.collect(),
+    let places: HashMap<&str, usize> = keys
+        .iter()
+        .enumerate()
+        .map(|(at, key)| (key.as_str(), at))
+        .collect();
+    let known = |it: &Person| it.known.as_ref().and_then(|it| it.moodle_user);
+    let mut wanted = Wanted {
+        logins: keys.iter().map(String::as_str).collect(),
+        known: people.iter().filter_map(known).collect(),
+        emails: people
+            .iter()
+            .zip(&keys)
+            .filter(|(it, _)| known(it).is_none())
+            .map(|(_, key)| key.as_str())
+            .collect(),
     };
     let accounts = &mut facts.accounts;
-    Candidate::each(sides.moodle, &wanted, host, |it| {
-        let Some(person) = place_of(it.n).and_then(|place| people.get_mut(place)) else {
-            return;
-        };
-        match it.via() {
-            Via::Books => {}
-            Via::Login => person.by_login.push((it.userid, it.pending)),
-            Via::Email => person.by_email.push(it.userid),
-        }
-        if it.there {
-            accounts.entry(it.userid).or_insert_with(|| account(it));
-        }
-    })?;
-    // Whose number by our books somebody else has now is looked for by the address after all.
-    let strangers: Vec<usize> = (0..people.len())
-        .filter(|at| is_stranger(&people[*at], accounts))
-        .collect();
-    if !strangers.is_empty() {
-        let wanted = Wanted {
-            keys: strangers.iter().map(|at| keys[*at].as_str()).collect(),
-            known: vec![0; strangers.len()],
-        };
+    // The second time for those whose number by our books somebody else has now.
+    for _ in 0..2 {
         Candidate::each(sides.moodle, &wanted, host, |it| {
-            let place = place_of(it.n).and_then(|place| strangers.get(place));
-            if let Some(at) = place
-                && it.via() == Via::Email
-            {
-                people[*at].by_email.push(it.userid);
+            let person = places.get(it.key.as_str()).map(|at| &mut people[*at]);
+            match (it.via(), person) {
+                (Via::Login, Some(person)) => person.by_login.push((it.userid, it.pending)),
+                (Via::Email, Some(person)) => person.by_email.push(it.userid),
+                _ => {}
+            }
+            if it.there {
                 accounts.entry(it.userid).or_insert_with(|| account(it));
             }
         })?;
+        let strangers = people.iter().zip(&keys);
+        let strangers = strangers.filter(|(it, _)| is_stranger(it, accounts));
+        wanted = Wanted {
+            emails: strangers.map(|(_, key)| key.as_str()).collect(),
+            ..Wanted::default()
+        };
+        if wanted.emails.is_empty() {
+            break;
+        }
     }
     let bases: HashSet<String> = people
         .iter()
@@ -289,13 +288,8 @@ fn accounts(
     Ok(())
 }
 
-/// A place that counts from 1, from 0.
-fn place_of(n: i64) -> Option<usize> {
-    usize::try_from(n).ok()?.checked_sub(1)
-}
-
 /// Whether the account of our books is not there, or is another one by now.
-fn is_stranger(person: &Person, accounts: &std::collections::HashMap<i64, MoodleAccount>) -> bool {
+fn is_stranger(person: &Person, accounts: &HashMap<i64, MoodleAccount>) -> bool {
     let Some(known) = &person.known else {
         return false;
     };

@@ -10,7 +10,7 @@ use super::read::host;
 use super::step::{Enrolment, PersonStep, SeatStep};
 use crate::db::MoodleConn;
 use crate::db::mediverse::moodle::JournalEntry;
-use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Via, Wanted, Written};
+use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Wanted, Written};
 
 /// Look for what `entries` meant to do, in order.
 pub(super) fn settle(
@@ -73,19 +73,18 @@ impl Now {
         for login in Login::all(moodle, &texts, host)? {
             now.logins.insert(login.username.clone(), login);
         }
+        let users = steps.iter().enumerate();
+        let users: HashMap<i64, usize> = users
+            .filter_map(|(at, step)| Some((step.moodle_user?, at)))
+            .collect();
         let wanted = Wanted {
-            known: steps
-                .iter()
-                .map(|step| step.moodle_user.unwrap_or_default())
-                .collect(),
-            keys: texts,
+            known: users.keys().copied().collect(),
+            ..Wanted::default()
         };
         let accounts = &mut now.accounts;
         Candidate::each(moodle, &wanted, host, |it| {
-            if it.via() == Via::Books
-                && let Ok(at) = usize::try_from(it.n - 1)
-            {
-                accounts.insert(at, it);
+            if let Some(at) = users.get(&it.userid) {
+                accounts.insert(*at, it);
             }
         })?;
         let pairs = steps.iter().enumerate().flat_map(|(at, step)| {
