@@ -1,10 +1,10 @@
 //! What a person sees: lines, fields and tables, drawn within the width there is.
 
-use comfy_table::{CellAlignment, ContentArrangement, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Look;
 use super::clean::clean;
+use super::table::Table;
 
 /// Values are not squeezed into less than this, however long their names.
 const NARROWEST: usize = 20;
@@ -76,15 +76,16 @@ impl<'a> Page<'a> {
 
     /// A table; `draw` fills it. Nothing is drawn for a table without rows.
     pub(crate) fn table(&mut self, header: &[&str], draw: impl FnOnce(&mut Table)) {
-        let mut table = Table {
-            rows: Vec::new(),
-            right: Vec::new(),
-        };
+        let mut table = Table::of_page(header);
         draw(&mut table);
-        if !table.rows.is_empty() {
-            let text = table.draw(header, self.look);
-            self.text.push_str(&text);
+        if table.is_empty() {
+            return;
         }
+        let mut text = Vec::new();
+        table
+            .draw(self.look, &mut text)
+            .expect("it is in memory, and so is what it is written to");
+        self.text.push_str(&String::from_utf8_lossy(&text));
     }
 }
 
@@ -102,62 +103,6 @@ fn wrapped(text: &str, room: usize) -> Vec<&str> {
     }
     lines.push(&text[start..]);
     lines
-}
-
-/// Rows under a header.
-pub(crate) struct Table {
-    rows: Vec<Vec<String>>,
-    right: Vec<usize>,
-}
-
-impl Table {
-    pub(crate) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        let cells = cells
-            .into_iter()
-            .map(|cell| clean(cell.as_ref()).into_owned());
-        self.rows.push(cells.collect());
-    }
-
-    /// Align these columns (from 0) to the right: they hold numbers.
-    pub(crate) fn right(&mut self, columns: &[usize]) {
-        self.right = columns.to_vec();
-    }
-
-    fn draw(self, header: &[&str], look: &Look) -> String {
-        let mut table = comfy_table::Table::new();
-        table.load_style(presets::NOTHING).force_no_tty();
-        match look.width {
-            Some(width) => table
-                .set_width(width.max(20))
-                .set_content_arrangement(ContentArrangement::Dynamic),
-            None => table.set_content_arrangement(ContentArrangement::Disabled),
-        };
-        table.set_header(
-            header
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect::<Vec<_>>(),
-        );
-        table.add_rows(self.rows);
-        let last = header.len().saturating_sub(1);
-        for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, if index == last { 0 } else { 2 }));
-            if self.right.contains(&index) {
-                column.set_cell_alignment(CellAlignment::Right);
-            }
-        }
-        let mut text = String::new();
-        for (index, line) in table.lines().enumerate() {
-            let line = line.trim_end();
-            text.push_str(&if index == 0 {
-                look.bold(line)
-            } else {
-                line.to_owned()
-            });
-            text.push('\n');
-        }
-        text
-    }
 }
 
 #[cfg(test)]
