@@ -310,6 +310,32 @@ const BEFORE: &[&str] = &[
     "muestra solo",
     "se llama",
 ];
+/// What moves a thing, and where to: "rotate the left scapula to the right", "put it back".
+const MOVES: &[&str] = &[
+    "put", "turn", "bring", "take", "move", "flip", "spin", "rotate", "tilt", "gira", "girar",
+    "rota", "rotar", "mueve", "mover", "voltea", "voltear",
+];
+const MOVED: &[&str] = &[
+    "around",
+    "back",
+    "away",
+    "off",
+    "out",
+    "over",
+    "up",
+    "down",
+    "to the right",
+    "to the left",
+    "clockwise",
+    "a la derecha",
+    "a la izquierda",
+    "hacia la derecha",
+    "hacia la izquierda",
+    "hacia arriba",
+    "hacia abajo",
+    "hacia atras",
+    "hacia delante",
+];
 const AFTER: &[&str] = &[
     "please",
     "now",
@@ -458,7 +484,16 @@ const CJK_BEFORE: &[&str] = &["両側の", "両方の", "左右の", "すべて�
 /// The words without the phrases around them; the same where nothing would be left.
 pub(super) fn strip(tokens: &[Token]) -> Vec<Token> {
     let mut rest = tokens;
-    while let Some(shorter) = BEFORE.iter().find_map(|phrase| without_start(rest, phrase)) {
+    let mut is_moved = false;
+    while let Some(shorter) = BEFORE
+        .iter()
+        .chain(MOVES)
+        .find_map(|phrase| without_start(rest, phrase))
+    {
+        is_moved |= MOVES.contains(&rest[0].text.as_str());
+        rest = shorter;
+    }
+    if is_moved && let Some(shorter) = MOVED.iter().find_map(|phrase| without_end(rest, phrase)) {
         rest = shorter;
     }
     while let Some(shorter) = AFTER.iter().find_map(|phrase| without_end(rest, phrase)) {
@@ -585,6 +620,13 @@ mod tests {
         assert_eq!(stripped("show"), "show");
         assert_eq!(stripped("¿Dónde se encuentra la rótula?"), "rotula");
         assert_eq!(stripped("肺って何ですか"), "肺");
+        assert_eq!(
+            stripped("Rotate the left scapula to the right"),
+            "left scapula"
+        );
+        assert_eq!(stripped("put the mandible back"), "mandible");
+        assert_eq!(stripped("muscles of the back"), "muscles of the back");
+        assert_eq!(stripped("心臓 を ハイライト"), "心臓");
     }
 
     #[test]
