@@ -129,7 +129,7 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
         .or_else(|| usage.get(ContextKind::SuggestedArg))
         .or_else(|| usage.get(ContextKind::SuggestedValue));
     let hint = suggestion.map_or_else(
-        || "see `mediverse --help`, or `--help` after the command".to_owned(),
+        || format!("see `{} --help`", cli::command_meant(args)),
         |words| format!("did you mean `{words}`?"),
     );
     let failure = Failure::new(exit, error::one_line(message)).hint(hint);

@@ -1,13 +1,19 @@
 //! What a person sees: lines, fields and tables, drawn within the width there is.
 
-use comfy_table::{CellAlignment, ContentArrangement, presets};
-use unicode_width::UnicodeWidthStr as _;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width, presets};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::Look;
 use super::clean::clean;
 
 /// Values are not squeezed into less than this, however long their names.
 const NARROWEST: usize = 20;
+
+/// What a column further right is left, before one further left keeps its longest word whole.
+const SQUEEZED: usize = 10;
+
+/// Blank columns between two columns of a table.
+const GAP: usize = 2;
 
 /// A result drawn for people, top to bottom.
 pub(crate) struct Page<'a> {
@@ -104,6 +110,14 @@ fn wrapped(text: &str, room: usize) -> Vec<&str> {
     lines
 }
 
+/// The width of the longest run that a line cannot be broken in: Japanese may be broken anywhere.
+fn longest_word(text: &str) -> usize {
+    text.split(|it: char| it == ' ' || it.width() == Some(2))
+        .map(|word| word.width())
+        .max()
+        .unwrap_or(0)
+}
+
 /// Rows under a header.
 pub(crate) struct Table {
     rows: Vec<Vec<String>>,
@@ -123,6 +137,27 @@ impl Table {
         self.right = columns.to_vec();
     }
 
+    /// The least width of each column that breaks no word, as far as `width` allows: an id cut
+    /// apart could not be copied. Columns further left come first, for they say what a row is.
+    fn whole_words(&self, header: &[&str], width: usize) -> Vec<usize> {
+        let mut longest: Vec<usize> = header.iter().map(|name| longest_word(name)).collect();
+        for row in &self.rows {
+            for (longest, cell) in longest.iter_mut().zip(row) {
+                *longest = longest_word(cell).max(*longest);
+            }
+        }
+        let mut room = width.saturating_sub(GAP * header.len().saturating_sub(1));
+        for index in 0..longest.len() {
+            let rest: usize = longest[index + 1..]
+                .iter()
+                .map(|it| SQUEEZED.min(*it))
+                .sum();
+            longest[index] = longest[index].min(room.saturating_sub(rest)).max(1);
+            room = room.saturating_sub(longest[index]);
+        }
+        longest
+    }
+
     fn draw(self, header: &[&str], look: &Look) -> String {
         let mut table = comfy_table::Table::new();
         table.load_style(presets::NOTHING).force_no_tty();
@@ -138,10 +173,21 @@ impl Table {
                 .map(|name| (*name).to_owned())
                 .collect::<Vec<_>>(),
         );
+        let whole = look
+            .width
+            .map(|width| self.whole_words(header, usize::from(width)))
+            .unwrap_or_default();
         table.add_rows(self.rows);
         let last = header.len().saturating_sub(1);
         for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, if index == last { 0 } else { 2 }));
+            let gap = if index == last { 0 } else { GAP };
+            column.set_padding((0, u16::try_from(gap).unwrap_or(0)));
+            if let Some(width) = whole
+                .get(index)
+                .and_then(|width| u16::try_from(width + gap).ok())
+            {
+                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+            }
             if self.right.contains(&index) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -178,6 +224,33 @@ mod tests {
             ("path", Some(value.to_owned())),
         ]);
         anstream::adapter::strip_str(&page.into_text()).to_string()
+    }
+
+    fn table(width: u16, header: &[&str], row: &[&str]) -> String {
+        let look = Look {
+            width: Some(width),
+            ascii: false,
+            time_zone: Tz::UTC,
+        };
+        let mut page = Page::new(&look);
+        page.table(header, |table| table.row(row));
+        anstream::adapter::strip_str(&page.into_text()).to_string()
+    }
+
+    #[test]
+    fn a_table_keeps_words_whole_where_there_is_room_for_them() {
+        let header = ["PART", "NAME", "LATIN"];
+        let row = [
+            "shaft_of_femur_left",
+            "Left shaft of femur",
+            "Corpus ossis femoris sinistrum",
+        ];
+        let expected = "PART                 NAME            LATIN\n\
+                        shaft_of_femur_left  Left shaft of   Corpus ossis\n";
+        let drawn = table(50, &header, &row);
+        assert!(drawn.starts_with(expected), "{drawn}");
+        let drawn = table(20, &header, &row);
+        assert!(drawn.lines().all(|line| line.width() <= 20), "{drawn}");
     }
 
     #[test]

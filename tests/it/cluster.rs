@@ -49,6 +49,14 @@ impl Cluster {
         format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// Drop this database, if it and the server are still there.
+    pub(crate) fn forget(&self, database: &str) {
+        if let Ok(mut conn) = PgConnection::establish(&self.url("postgres")) {
+            let drop = format!("DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+            conn.batch_execute(&drop).ok();
+        }
+    }
+
     /// A database of one's own, a copy of `template`. Lives as long as the cluster.
     pub(crate) fn database(&self, template: &str) -> String {
         let name = self.fresh_name();

@@ -17,6 +17,15 @@ pub(crate) struct Scenario {
     variables: Vec<(String, String)>,
 }
 
+/// Hundreds of databases would fill a disk that is made of memory.
+impl Drop for Scenario {
+    fn drop(&mut self) {
+        for database in [&self.mediverse, &self.moodle] {
+            Cluster::shared().forget(database);
+        }
+    }
+}
+
 /// The binary with an empty environment and no terminal.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mediverse"));
@@ -72,6 +81,11 @@ impl Scenario {
             folder: tempfile::tempdir().unwrap(),
             variables,
         }
+    }
+
+    /// The name of its MediVerse, for others to copy: it lives as long as the cluster.
+    pub(crate) fn into_template(mut self) -> String {
+        std::mem::take(&mut self.mediverse)
     }
 
     /// The same with this variable set, or without it where `value` is empty.

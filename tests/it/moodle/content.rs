@@ -88,7 +88,7 @@ fn contents_are_listed_as_the_course_page_has_them() {
         --- stdout
         --- stderr
         error: invalid value 'a b' for '--kind <KIND>': write one such as video, quiz, assign, page, url, forum
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse moodle content --help`
     "#]].assert_eq(&scenario.run("moodle content --kind 'a b'"));
 }
 
