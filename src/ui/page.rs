@@ -10,7 +10,7 @@ use super::clean::clean;
 const NARROWEST: usize = 20;
 
 /// What a column further right is left, before one further left keeps its longest word whole.
-const SQUEEZED: usize = 10;
+const SQUEEZED: usize = 8;
 
 /// Blank columns between two columns of a table.
 const GAP: usize = 2;
@@ -146,14 +146,14 @@ impl Table {
                 *longest = longest_word(cell).max(*longest);
             }
         }
-        let mut room = width.saturating_sub(GAP * header.len().saturating_sub(1));
-        for index in 0..longest.len() {
-            let rest: usize = longest[index + 1..]
-                .iter()
-                .map(|it| SQUEEZED.min(*it))
-                .sum();
-            longest[index] = longest[index].min(room.saturating_sub(rest)).max(1);
-            room = room.saturating_sub(longest[index]);
+        let squeezed: Vec<usize> = longest.iter().map(|it| SQUEEZED.min(*it)).collect();
+        let gaps = GAP * header.len().saturating_sub(1);
+        let Some(mut spare) = width.checked_sub(gaps + squeezed.iter().sum::<usize>()) else {
+            return Vec::new();
+        };
+        for (longest, squeezed) in longest.iter_mut().zip(squeezed) {
+            *longest = (*longest).min(squeezed + spare);
+            spare -= *longest - squeezed;
         }
         longest
     }
