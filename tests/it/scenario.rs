@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, client_dir};
 
 /// A pair of fresh databases, a folder, and the binary pointed at them.
 pub(crate) struct Scenario {
@@ -29,9 +29,13 @@ impl Drop for Scenario {
 /// The binary with an empty environment and no terminal.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mediverse"));
+    let mut path = "/usr/bin:/bin".to_owned();
+    if let Some(client) = client_dir() {
+        path.push_str(&format!(":{}", client.display()));
+    }
     command
         .env_clear()
-        .env("PATH", "/usr/bin:/bin")
+        .env("PATH", path)
         .env("USER", "tester")
         .stdin(Stdio::null());
     command
