@@ -1,10 +1,10 @@
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 
+use super::values::most;
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::{AuditEntry, AuditFilter};
 use crate::error::Exit;
-use crate::ui::{Page, View};
 
 /// Show who changed what, the latest first
 #[derive(Debug, clap::Args)]
@@ -25,7 +25,7 @@ pub(crate) struct Args {
     /// Only what this call of the program did, by the run id that `-o json` shows
     #[arg(long, value_name = "ID")]
     run: Option<String>,
-    /// Show at most this many
+    /// Show at most this many, 0 for all
     #[arg(long, default_value_t = 50, value_name = "COUNT")]
     limit: u32,
 }
@@ -38,46 +38,45 @@ impl Args {
             run: self.run,
             user: self.user,
             command: self.command,
-            limit: self.limit.into(),
+            limit: most(self.limit),
         };
-        let entries = AuditEntry::all(&mut app.mediverse()?, &filter)?;
-        app.ui.show(&Entries(entries))?;
+        let mut conn = app.mediverse()?;
+        conn.read_only(|conn| {
+            // Few ever act as somebody.
+            let mut any_acted = false;
+            if app.ui.format() == Format::Table {
+                AuditEntry::each(conn, &filter, |entry| {
+                    any_acted |= entry.acted_as.is_some();
+                    Ok(())
+                })?;
+            }
+            let mut header = vec!["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"];
+            if any_acted {
+                header.insert(3, "AS");
+            }
+            let mut list = app.ui.list(&header, &[header.len() - 2], COLUMNS)?;
+            AuditEntry::each(conn, &filter, |entry| {
+                list.row(&entry, |look| {
+                    let mut cells = vec![
+                        look.time(entry.at.naive_utc()),
+                        entry.os_user.clone(),
+                        entry.db_user.clone(),
+                        entry.rows.to_string(),
+                        entry.command.clone(),
+                    ];
+                    if any_acted {
+                        let acted_as = entry.acted_as.as_deref().unwrap_or(look.nothing());
+                        cells.insert(3, acted_as.to_owned());
+                    }
+                    cells
+                })
+            })?;
+            list.finish("No change is recorded that fits")
+        })?;
         Ok(Exit::Done)
     }
 }
 
-#[derive(Serialize)]
-struct Entries(Vec<AuditEntry>);
-
-impl View for Entries {
-    fn draw(&self, page: &mut Page<'_>) {
-        let look = page.look;
-        // Few ever act as somebody.
-        let any_acted = self.0.iter().any(|entry| entry.acted_as.is_some());
-        let mut heads = vec!["AT", "WHO", "DATABASE USER", "ROWS", "COMMAND"];
-        if any_acted {
-            heads.insert(3, "AS");
-        }
-        page.table(&heads, |table| {
-            table.right(&[heads.len() - 2]);
-            for entry in &self.0 {
-                let (at, rows) = (look.time(entry.at.naive_utc()), entry.rows.to_string());
-                let mut cells = vec![&*at, &entry.os_user, &entry.db_user, &rows, &entry.command];
-                if any_acted {
-                    cells.insert(3, entry.acted_as.as_deref().unwrap_or(look.nothing()));
-                }
-                table.row(cells);
-            }
-        });
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        &[
-            "id", "at", "osUser", "dbUser", "command", "rows", "runId", "actedAs",
-        ]
-    }
-
-    fn when_empty(&self) -> Option<String> {
-        Some("No change is recorded that fits".to_owned())
-    }
-}
+const COLUMNS: &[&str] = &[
+    "id", "at", "osUser", "dbUser", "command", "rows", "runId", "actedAs",
+];

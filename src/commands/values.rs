@@ -46,6 +46,11 @@ pub(crate) fn note(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
+/// How many rows `--limit` asks for, where 0 and silence mean all.
+pub(crate) fn most(limit: impl Into<Option<u32>>) -> Option<i64> {
+    limit.into().filter(|limit| *limit > 0).map(Into::into)
+}
+
 /// The partId of a part, or `none`.
 pub(crate) fn part_or_none(text: &str) -> Result<OrNone<String>, String> {
     or_none(text, |text| plain(text, 200))

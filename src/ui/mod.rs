@@ -4,10 +4,12 @@ pub(crate) mod chart;
 pub(crate) mod clean;
 mod format;
 pub(crate) mod html;
+mod list;
 mod page;
 mod progress;
 mod prompt;
 mod stream;
+mod table;
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};

@@ -1,19 +1,13 @@
 //! What a person sees: lines, fields and tables, drawn within the width there is.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width, presets};
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Look;
 use super::clean::clean;
+use super::table::Table;
 
 /// Values are not squeezed into less than this, however long their names.
 const NARROWEST: usize = 20;
-
-/// What a column further right is left, before one further left keeps its longest word whole.
-const SQUEEZED: usize = 8;
-
-/// Blank columns between two columns of a table.
-const GAP: usize = 2;
 
 /// A result drawn for people, top to bottom.
 pub(crate) struct Page<'a> {
@@ -82,15 +76,16 @@ impl<'a> Page<'a> {
 
     /// A table; `draw` fills it. Nothing is drawn for a table without rows.
     pub(crate) fn table(&mut self, header: &[&str], draw: impl FnOnce(&mut Table)) {
-        let mut table = Table {
-            rows: Vec::new(),
-            right: Vec::new(),
-        };
+        let mut table = Table::of_page(header);
         draw(&mut table);
-        if !table.rows.is_empty() {
-            let text = table.draw(header, self.look);
-            self.text.push_str(&text);
+        if table.is_empty() {
+            return;
         }
+        let mut text = Vec::new();
+        table
+            .draw(self.look, &mut text)
+            .expect("it is in memory, and so is what it is written to");
+        self.text.push_str(&String::from_utf8_lossy(&text));
     }
 }
 
@@ -108,102 +103,6 @@ fn wrapped(text: &str, room: usize) -> Vec<&str> {
     }
     lines.push(&text[start..]);
     lines
-}
-
-/// The width of the longest run that a line cannot be broken in: Japanese may be broken anywhere.
-fn longest_word(text: &str) -> usize {
-    text.split(|it: char| it == ' ' || it.width() == Some(2))
-        .map(|word| word.width())
-        .max()
-        .unwrap_or(0)
-}
-
-/// Rows under a header.
-pub(crate) struct Table {
-    rows: Vec<Vec<String>>,
-    right: Vec<usize>,
-}
-
-impl Table {
-    pub(crate) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        let cells = cells
-            .into_iter()
-            .map(|cell| clean(cell.as_ref()).into_owned());
-        self.rows.push(cells.collect());
-    }
-
-    /// Align these columns (from 0) to the right: they hold numbers.
-    pub(crate) fn right(&mut self, columns: &[usize]) {
-        self.right = columns.to_vec();
-    }
-
-    /// The least width of each column that breaks no word, as far as `width` allows: an id cut
-    /// apart could not be copied. Columns further left come first, for they say what a row is.
-    fn whole_words(&self, header: &[&str], width: usize) -> Vec<usize> {
-        let mut longest: Vec<usize> = header.iter().map(|name| longest_word(name)).collect();
-        for row in &self.rows {
-            for (longest, cell) in longest.iter_mut().zip(row) {
-                *longest = longest_word(cell).max(*longest);
-            }
-        }
-        let squeezed: Vec<usize> = longest.iter().map(|it| SQUEEZED.min(*it)).collect();
-        let gaps = GAP * header.len().saturating_sub(1);
-        let Some(mut spare) = width.checked_sub(gaps + squeezed.iter().sum::<usize>()) else {
-            return Vec::new();
-        };
-        for (longest, squeezed) in longest.iter_mut().zip(squeezed) {
-            *longest = (*longest).min(squeezed + spare);
-            spare -= *longest - squeezed;
-        }
-        longest
-    }
-
-    fn draw(self, header: &[&str], look: &Look) -> String {
-        let mut table = comfy_table::Table::new();
-        table.load_style(presets::NOTHING).force_no_tty();
-        match look.width {
-            Some(width) => table
-                .set_width(width.max(20))
-                .set_content_arrangement(ContentArrangement::Dynamic),
-            None => table.set_content_arrangement(ContentArrangement::Disabled),
-        };
-        table.set_header(
-            header
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect::<Vec<_>>(),
-        );
-        let whole = look
-            .width
-            .map(|width| self.whole_words(header, usize::from(width)))
-            .unwrap_or_default();
-        table.add_rows(self.rows);
-        let last = header.len().saturating_sub(1);
-        for (index, column) in table.column_iter_mut().enumerate() {
-            let gap = if index == last { 0 } else { GAP };
-            column.set_padding((0, u16::try_from(gap).unwrap_or(0)));
-            if let Some(width) = whole
-                .get(index)
-                .and_then(|width| u16::try_from(width + gap).ok())
-            {
-                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
-            }
-            if self.right.contains(&index) {
-                column.set_cell_alignment(CellAlignment::Right);
-            }
-        }
-        let mut text = String::new();
-        for (index, line) in table.lines().enumerate() {
-            let line = line.trim_end();
-            text.push_str(&if index == 0 {
-                look.bold(line)
-            } else {
-                line.to_owned()
-            });
-            text.push('\n');
-        }
-        text
-    }
 }
 
 #[cfg(test)]

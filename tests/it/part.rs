@@ -139,6 +139,61 @@ fn lists_with_filters_and_paging() {
 }
 
 #[test]
+fn a_limit_of_nothing_is_no_limit_in_any_list() {
+    let scenario = scenario();
+    scenario
+        .stdout("user add --id t-1 --email t@x.org --first-name T --last-name X --role TEACHER");
+    scenario.stdout("session create --title Bones --teacher t-1");
+    scenario.stdout("voice add --transcript 'show the femur' --action show --target femur");
+    for list in [
+        "part list",
+        "session list",
+        "user list",
+        "voice list",
+        "audit",
+    ] {
+        for format in ["table", "json"] {
+            let all = scenario.stdout(&format!("{list} -o {format}"));
+            let unlimited = scenario.stdout(&format!("{list} --limit 0 -o {format}"));
+            assert_eq!(unlimited, all, "{list}");
+            let one = scenario.stdout(&format!("{list} --limit 1 -o {format}"));
+            assert!(!one.is_empty() && one.len() <= all.len(), "{list}");
+        }
+    }
+    // One result at least: there is no such thing as all that a search could find.
+    assert_eq!(
+        scenario.output("part search femur --limit 0").status.code(),
+        Some(11)
+    );
+}
+
+#[test]
+fn a_tree_of_many_levels_keeps_its_lines_apart() {
+    let scenario = scenario();
+    scenario.sql(
+        r#"INSERT INTO public."AnatomyPart" ("id", "partId", "name", "system", "parentId", "updatedAt") VALUES
+           ('d1', 'neck_of_femur', 'Neck of femur', 'SKELETAL', 'c2', '2026-01-01'),
+           ('d2', 'fovea', 'Fovea', 'SKELETAL', 'c4', '2026-01-01'),
+           ('d3', 'skull', 'Skull', 'SKELETAL', 'c1', '2026-01-01'),
+           ('d4', 'vomer', 'Vomer', 'SKELETAL', 'd3', '2026-01-01')"#,
+    );
+    expect![[r#"
+        exit: 0
+        --- stdout
+        Skeleton  skeleton  (7)
+        ├── Femur  femur  (4)
+        │   ├── Head of femur  head_of_femur  (1)
+        │   │   └── Fovea  fovea
+        │   ├── Left femur  femur_left
+        │   └── Neck of femur  neck_of_femur
+        └── Skull  skull  (1)
+            └── Vomer  vomer
+        --- stderr
+    "#]]
+    .assert_eq(&scenario.run("part tree skeleton"));
+}
+
+#[test]
 fn draws_the_tree_with_counts() {
     let scenario = scenario();
     expect![[r#"

@@ -89,18 +89,7 @@ fn shows_people_with_and_without_account() {
     .assert_eq(&scenario.run("user list"));
     expect![[r#"
         [
-          {
-            "id": "t-1",
-            "email": "Ana@Example.org",
-            "firstName": "Ana",
-            "lastName": "García",
-            "role": "TEACHER",
-            "googleSub": null,
-            "active": true,
-            "createdAt": "2026-01-01T00:00:00.000Z",
-            "updatedAt": "2026-01-01T00:00:00.000Z",
-            "forgottenAt": null
-          }
+          {"id":"t-1","email":"Ana@Example.org","firstName":"Ana","lastName":"García","role":"TEACHER","googleSub":null,"active":true,"createdAt":"2026-01-01T00:00:00.000Z","updatedAt":"2026-01-01T00:00:00.000Z","forgottenAt":null}
         ]
     "#]]
     .assert_eq(&scenario.stdout("user list -o json"));

@@ -39,20 +39,7 @@ fn lists_the_latest_first_and_pages() {
         exit: 0
         --- stdout
         [
-          {
-            "id": "v2",
-            "sessionId": "s1",
-            "sessionCode": "ABC123",
-            "transcript": "show the femer",
-            "intent": null,
-            "action": "show",
-            "target": null,
-            "confidence": 0.41,
-            "success": false,
-            "errorMsg": "no part matches",
-            "userId": "u1",
-            "createdAt": "2026-01-05T09:01:00.000Z"
-          }
+          {"id":"v2","sessionId":"s1","sessionCode":"ABC123","transcript":"show the femer","intent":null,"action":"show","target":null,"confidence":0.41,"success":false,"errorMsg":"no part matches","userId":"u1","createdAt":"2026-01-05T09:01:00.000Z"}
         ]
         --- stderr
         There are more; the next page is `--offset 2`

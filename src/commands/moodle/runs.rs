@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::commands::values::most;
 use crate::db::mediverse::moodle::{JournalEntry, Run, RunFilter, RunKind, RunState};
 use crate::error::{Exit, Failure, not_found};
 use crate::text::counted;
@@ -18,7 +19,7 @@ pub(crate) struct Args {
     /// Not before this: a date, a time, or an age such as 7d
     #[arg(long, value_name = "WHEN", value_parser = super::super::since::parse, conflicts_with = "run")]
     since: Option<DateTime<Utc>>,
-    /// Show at most this many
+    /// Show at most this many, 0 for all
     #[arg(long, default_value_t = 20, value_name = "COUNT")]
     limit: u32,
 }
@@ -35,7 +36,7 @@ impl Args {
             None => {
                 let filter = RunFilter {
                     since: self.since.map(|it| it.naive_utc()),
-                    limit: self.limit.into(),
+                    limit: most(self.limit),
                 };
                 app.ui.show(&Runs(Run::all(&mut conn, &filter)?))?;
             }

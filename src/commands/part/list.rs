@@ -1,10 +1,7 @@
-use serde::Serialize;
-
 use crate::app::App;
-use crate::cli::Format;
+use crate::commands::values::most;
 use crate::db::mediverse::{AnatomySystem, Part, PartFilter};
 use crate::error::Exit;
-use crate::ui::{Page, View};
 
 /// List parts, in order of their ids
 #[derive(Debug, clap::Args)]
@@ -28,7 +25,7 @@ pub(crate) struct Args {
     /// Only parts that are neither left nor right
     #[arg(long, conflicts_with = "sided")]
     unsided: bool,
-    /// Show at most this many
+    /// Show at most this many, 0 for all [default: all]
     #[arg(long, value_name = "COUNT")]
     limit: Option<u32>,
     /// Leave out this many first
@@ -57,15 +54,24 @@ impl Args {
             },
             after: self.after,
             offset: self.offset.into(),
-            limit: self.limit.map(i64::from),
+            limit: most(self.limit),
         };
-        if app.ui.format() == Format::Table {
-            app.ui.show(&Parts(Part::all(&mut conn, &filter)?))?;
-            return Ok(Exit::Done);
-        }
-        let mut out = app.ui.stream(COLUMNS, None)?;
-        Part::each(&mut conn, &filter, |part| out.row(&part))?;
-        out.finish()?;
+        let mut list = app
+            .ui
+            .list(&["PART", "NAME", "LATIN", "SYSTEM"], &[], COLUMNS)?;
+        Part::each(&mut conn, &filter, |part| {
+            list.row(&part, |look| {
+                [
+                    part.part_id.clone(),
+                    part.name.clone(),
+                    part.latin_name
+                        .clone()
+                        .unwrap_or_else(|| look.nothing().to_owned()),
+                    part.system.label().to_owned(),
+                ]
+            })
+        })?;
+        list.finish("No part is like that")?;
         Ok(Exit::Done)
     }
 }
@@ -84,30 +90,3 @@ const COLUMNS: &[&str] = &[
     "createdAt",
     "updatedAt",
 ];
-
-#[derive(Serialize)]
-struct Parts(Vec<Part>);
-
-impl View for Parts {
-    fn draw(&self, page: &mut Page<'_>) {
-        let nothing = page.look.nothing();
-        page.table(&["PART", "NAME", "LATIN", "SYSTEM"], |table| {
-            for part in &self.0 {
-                table.row([
-                    part.part_id.as_str(),
-                    &part.name,
-                    part.latin_name.as_deref().unwrap_or(nothing),
-                    part.system.label(),
-                ]);
-            }
-        });
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        COLUMNS
-    }
-
-    fn when_empty(&self) -> Option<String> {
-        Some("No part is like that".to_owned())
-    }
-}

@@ -1,10 +1,8 @@
-use serde::Serialize;
-
 use crate::app::App;
 use crate::cli::Format;
 use crate::db::mediverse::{Branch, Part};
 use crate::error::Exit;
-use crate::ui::{Page, View};
+use crate::ui::Look;
 
 /// Draw the tree of parts, with how many hang on each
 #[derive(Debug, clap::Args)]
@@ -32,8 +30,12 @@ impl Args {
             out.finish()?;
             return Ok(Exit::Done);
         }
-        let branches = Part::branches(&mut conn, root.as_deref(), depth)?;
-        app.ui.show(&Tree(branches))?;
+        let mut drawn = Drawn::new(&app.ui.look);
+        let mut lines = app.ui.lines();
+        Part::each_branch(&mut conn, root.as_deref(), depth, |it| {
+            lines.line(&drawn.line(&it))
+        })?;
+        lines.finish("There is no part yet; `mediverse seed anatomy` brings them")?;
         Ok(Exit::Done)
     }
 }
@@ -48,54 +50,44 @@ const COLUMNS: &[&str] = &[
     "below",
 ];
 
-#[derive(Serialize)]
-struct Tree(Vec<Branch>);
-
-impl Tree {
-    /// Whether another branch follows on the same level under the same parent.
-    fn goes_on(&self, index: usize, depth: i32) -> bool {
-        self.0[index + 1..]
-            .iter()
-            .find(|it| it.depth <= depth)
-            .is_some_and(|it| it.depth == depth)
-    }
+/// A tree as far as it is drawn.
+struct Drawn {
+    /// What leads to a branch, to the last one, and past one.
+    signs: [&'static str; 3],
+    /// How many are still to come on each level above.
+    to_come: Vec<i64>,
 }
 
-impl View for Tree {
-    fn draw(&self, page: &mut Page<'_>) {
-        let (branch, last, line) = if page.look.ascii {
-            ("|-- ", "`-- ", "|   ")
-        } else {
-            ("├── ", "└── ", "│   ")
-        };
-        // Which of the levels above are still open: they get a line down the page.
-        let mut open: Vec<bool> = Vec::new();
-        for (index, it) in self.0.iter().enumerate() {
-            let goes_on = self.goes_on(index, it.depth);
-            let depth = usize::try_from(it.depth).unwrap_or_default();
-            open.truncate(depth);
-            let mut text = String::new();
-            for goes_on in open.iter().skip(1) {
-                text.push_str(if *goes_on { line } else { "    " });
-            }
-            if depth > 0 {
-                text.push_str(if goes_on { branch } else { last });
-            }
-            text.push_str(&it.name);
-            text.push_str(&format!("  {}", it.part_id));
-            if it.below > 0 {
-                text.push_str(&format!("  ({})", it.below));
-            }
-            page.line(text);
-            open.push(goes_on);
+impl Drawn {
+    const fn new(look: &Look) -> Self {
+        Self {
+            signs: if look.ascii {
+                ["|-- ", "`-- ", "|   "]
+            } else {
+                ["├── ", "└── ", "│   "]
+            },
+            to_come: Vec::new(),
         }
     }
 
-    fn columns(&self) -> &'static [&'static str] {
-        COLUMNS
-    }
-
-    fn when_empty(&self) -> Option<String> {
-        Some("There is no part yet; `mediverse seed anatomy` brings them".to_owned())
+    fn line(&mut self, it: &Branch) -> String {
+        let [branch, last, past] = self.signs;
+        let depth = usize::try_from(it.depth).unwrap_or_default();
+        self.to_come.truncate(depth);
+        let mut text = String::new();
+        for more in self.to_come.iter().rev().skip(1).rev() {
+            text.push_str(if *more > 0 { past } else { "    " });
+        }
+        if let Some(more) = self.to_come.last_mut() {
+            *more -= 1;
+            text.push_str(if *more > 0 { branch } else { last });
+        }
+        text.push_str(&it.name);
+        text.push_str(&format!("  {}", it.part_id));
+        if it.below > 0 {
+            text.push_str(&format!("  ({})", it.below));
+        }
+        self.to_come.push(it.children);
+        text
     }
 }

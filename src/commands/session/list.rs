@@ -1,14 +1,16 @@
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 
 use super::super::{since, values::person_id};
 use super::{People, person};
 use crate::app::App;
 use crate::cli::Format;
+use crate::commands::values::most;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::session::{ListedSession, SessionFilter};
 use crate::error::Exit;
-use crate::ui::{Page, View};
+use crate::ui::Look;
 
 /// List sessions, the latest first
 #[derive(Debug, clap::Args)]
@@ -26,7 +28,7 @@ pub(crate) struct Args {
     /// Only begun since: a date, a time, or an age such as 7d
     #[arg(long, value_name = "WHEN", value_parser = since::parse)]
     since: Option<DateTime<Utc>>,
-    /// Show at most this many
+    /// Show at most this many, 0 for all [default: all]
     #[arg(long, value_name = "COUNT")]
     limit: Option<u32>,
 }
@@ -42,21 +44,45 @@ impl Args {
             active: (self.active || self.ended).then_some(self.active),
             teacher_id,
             since: self.since.map(|time| time.naive_utc()),
-            limit: self.limit.map(Into::into),
+            limit: most(self.limit),
         };
-        if app.ui.format() != Format::Table {
-            let mut out = app.ui.stream(COLUMNS, None)?;
-            TeachingSession::each(&mut conn, &filter, |session| out.row(&session))?;
-            out.finish()?;
-            return Ok(Exit::Done);
-        }
-        let sessions = TeachingSession::all(&mut conn, &filter)?;
-        let teachers = sessions.iter().map(|it| it.session.teacher_id.as_str());
-        let people = People::behind(&mut conn, teachers)?;
-        app.ui.show(&Listed { sessions, people })?;
+        conn.read_only(|conn| {
+            let mut teachers = HashSet::new();
+            if app.ui.format() == Format::Table {
+                TeachingSession::each(conn, &filter, |it| {
+                    teachers.insert(it.session.teacher_id);
+                    Ok(())
+                })?;
+            }
+            let people = People::behind(conn, teachers.iter().map(String::as_str))?;
+            let mut list = app.ui.list(HEADER, &[3], COLUMNS)?;
+            TeachingSession::each(conn, &filter, |it| {
+                list.row(&it, |look| cells(&it, &people, look))
+            })?;
+            list.finish("No session is like this")
+        })?;
         Ok(Exit::Done)
     }
 }
+
+fn cells(listed: &ListedSession, people: &People, look: &Look) -> [String; 6] {
+    let session = &listed.session;
+    let ended = match (session.is_active, session.ended_at) {
+        (true, _) => "active".to_owned(),
+        (false, Some(time)) => look.time(time),
+        (false, None) => look.nothing().to_owned(),
+    };
+    [
+        session.code.clone(),
+        session.title.clone(),
+        people.named(&session.teacher_id),
+        listed.students.to_string(),
+        look.time(session.created_at),
+        ended,
+    ]
+}
+
+const HEADER: &[&str] = &["CODE", "TITLE", "TEACHER", "STUDENTS", "BEGAN", "ENDED"];
 
 const COLUMNS: &[&str] = &[
     "id",
@@ -76,46 +102,3 @@ const COLUMNS: &[&str] = &[
     "moodleActivityId",
     "students",
 ];
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Listed {
-    sessions: Vec<ListedSession>,
-    #[serde(skip)]
-    people: People,
-}
-
-impl View for Listed {
-    fn draw(&self, page: &mut Page<'_>) {
-        let look = page.look;
-        page.table(
-            &["CODE", "TITLE", "TEACHER", "STUDENTS", "BEGAN", "ENDED"],
-            |table| {
-                table.right(&[3]);
-                for ListedSession { session, students } in &self.sessions {
-                    let ended = match (session.is_active, session.ended_at) {
-                        (true, _) => "active".to_owned(),
-                        (false, Some(time)) => look.time(time),
-                        (false, None) => look.nothing().to_owned(),
-                    };
-                    table.row([
-                        session.code.as_str(),
-                        &session.title,
-                        &self.people.named(&session.teacher_id),
-                        &students.to_string(),
-                        &look.time(session.created_at),
-                        &ended,
-                    ]);
-                }
-            },
-        );
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        COLUMNS
-    }
-
-    fn when_empty(&self) -> Option<String> {
-        Some("No session is like this".to_owned())
-    }
-}

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use serde::Serialize;
@@ -84,7 +85,7 @@ pub struct AuditFilter {
     pub user: Option<String>,
     /// Words that the command contains.
     pub command: Option<String>,
-    pub limit: i64,
+    pub limit: Option<i64>,
 }
 
 impl AuditEntry {
@@ -110,12 +111,18 @@ impl AuditEntry {
     }
 
     /// The latest lines first.
-    pub fn all(conn: &mut MediverseConn, filter: &AuditFilter) -> QueryResult<Vec<Self>> {
+    pub fn each(
+        conn: &mut MediverseConn,
+        filter: &AuditFilter,
+        mut work: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let mut query = audit_log::table
             .select(Self::as_select())
             .order(audit_log::id.desc())
-            .limit(filter.limit)
             .into_boxed();
+        if let Some(limit) = filter.limit {
+            query = query.limit(limit);
+        }
         if let Some(since) = filter.since {
             query = query.filter(audit_log::at.ge(since));
         }
@@ -140,7 +147,10 @@ impl AuditEntry {
                     .sql(") > 0"),
             );
         }
-        query.load(conn.pg())
+        for entry in query.load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())? {
+            work(entry?)?;
+        }
+        Ok(())
     }
 
     /// Lines whose command matches one of these regular expressions in any letter case, in order.

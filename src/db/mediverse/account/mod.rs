@@ -9,6 +9,7 @@ mod traces;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDateTime;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use serde::Serialize;
 
@@ -165,8 +166,12 @@ impl Account {
             .collect())
     }
 
-    /// By name, then id.
-    pub fn all(conn: &mut MediverseConn, filter: &AccountFilter) -> QueryResult<Vec<Self>> {
+    /// By name, then id, one after the other.
+    pub fn each(
+        conn: &mut MediverseConn,
+        filter: &AccountFilter,
+        mut work: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let mut query = Self::query()
             .order((account::last_name, account::first_name, account::id))
             .into_boxed();
@@ -182,7 +187,10 @@ impl Account {
         if let Some(limit) = filter.limit {
             query = query.limit(limit);
         }
-        query.load(conn.pg())
+        for account in query.load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())? {
+            work(account?)?;
+        }
+        Ok(())
     }
 
     /// Who else has the id, the address or the Google account that `mine` is to have.

@@ -1,6 +1,7 @@
 //! Where a person appears in the app's tables.
 
 use chrono::NaiveDateTime;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamp};
 use serde::Serialize;
@@ -70,8 +71,15 @@ impl Traces {
 }
 
 impl Stranger {
-    /// Every id without an account, in order.
-    pub fn all(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
-        diesel::sql_query(include_str!("strangers.sql")).load(conn.pg())
+    /// Every id without an account, in order, one after the other.
+    pub fn each(
+        conn: &mut MediverseConn,
+        mut work: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let strangers = diesel::sql_query(include_str!("strangers.sql"));
+        for stranger in strangers.load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())? {
+            work(stranger?)?;
+        }
+        Ok(())
     }
 }

@@ -62,7 +62,7 @@ pub struct Run {
 #[derive(Debug, Default)]
 pub struct RunFilter {
     pub since: Option<NaiveDateTime>,
-    pub limit: i64,
+    pub limit: Option<i64>,
 }
 
 const COLUMNS: &str =
@@ -146,7 +146,7 @@ impl Run {
              ORDER BY started_at DESC, id DESC LIMIT $2"
         ))
         .bind::<Nullable<Timestamp>, _>(filter.since)
-        .bind::<BigInt, _>(filter.limit)
+        .bind::<Nullable<BigInt>, _>(filter.limit)
         .load(conn.pg())
     }
 }

@@ -72,17 +72,7 @@ impl Part {
             .optional()
     }
 
-    /// Parts in order of their `partId`.
-    pub fn all(conn: &mut MediverseConn, filter: &PartFilter) -> anyhow::Result<Vec<Self>> {
-        let mut parts = Vec::new();
-        Self::each(conn, filter, |part| {
-            parts.push(part);
-            Ok(())
-        })?;
-        Ok(parts)
-    }
-
-    /// The same one after the other: there may be more of them than fit into memory.
+    /// Parts in order of their `partId`, one after the other: there may be more than fit into memory.
     pub fn each(
         conn: &mut MediverseConn,
         filter: &PartFilter,

@@ -190,20 +190,7 @@ impl TeachingSession {
             .map(drop)
     }
 
-    /// The latest first.
-    pub fn all(
-        conn: &mut MediverseConn,
-        filter: &SessionFilter,
-    ) -> anyhow::Result<Vec<ListedSession>> {
-        let mut sessions = Vec::new();
-        Self::each(conn, filter, |session| {
-            sessions.push(session);
-            Ok(())
-        })?;
-        Ok(sessions)
-    }
-
-    /// The same one after the other: there may be more of them than fit into memory.
+    /// The latest first, one after the other: there may be more of them than fit into memory.
     pub fn each(
         conn: &mut MediverseConn,
         filter: &SessionFilter,

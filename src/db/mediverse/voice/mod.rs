@@ -130,18 +130,23 @@ impl VoiceFilter {
 
 impl VoiceCommand {
     /// A page of the log, the latest first.
-    pub fn all(
+    pub fn each_latest(
         conn: &mut MediverseConn,
         filter: &VoiceFilter,
-        limit: i64,
+        limit: Option<i64>,
         offset: i64,
-    ) -> QueryResult<Vec<Self>> {
-        filter
+        mut take: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let rows = filter
             .rows()
             .order((voice_command::created_at.desc(), voice_command::id.desc()))
-            .limit(limit)
+            .limit(limit.unwrap_or(i64::MAX))
             .offset(offset)
-            .load(conn.pg())
+            .load_iter::<Self, diesel::pg::PgRowByRowLoadingMode>(conn.pg())?;
+        for row in rows {
+            take(row?)?;
+        }
+        Ok(())
     }
 
     /// The log in its order, one row after the other, however long it is.
