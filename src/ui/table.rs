@@ -231,16 +231,17 @@ fn longest_word(text: &str) -> usize {
 }
 
 /// The least width of each column that breaks no word, as far as `room` allows: an id cut apart
-/// could not be copied. Columns further left come first, for they say what a row is. Without
-/// room for that, no column has one.
+/// could not be copied. Columns further left come first, for they say what a row is, but none
+/// takes more than two fifths. Without room for that, no column has one.
 fn whole_words(words: &[usize], room: usize) -> Vec<usize> {
     let squeezed: Vec<usize> = words.iter().map(|it| SQUEEZED.min(*it)).collect();
     let gaps = GAP * words.len().saturating_sub(1);
     let Some(mut spare) = room.checked_sub(gaps + squeezed.iter().sum::<usize>()) else {
         return Vec::new();
     };
+    let most = SQUEEZED.max(room * 2 / 5);
     let fit = |(word, squeezed): (&usize, usize)| {
-        let width = (squeezed + spare).min(*word);
+        let width = (squeezed + spare).min(most).min(*word);
         spare -= width - squeezed;
         width
     };
