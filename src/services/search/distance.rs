@@ -34,7 +34,10 @@ pub(super) fn similarity(one: &str, other: &str) -> f32 {
     let size = longest as f32;
     let spelling = 1.0 - damerau(a, b, |_, _| 1.0, |_, _| 1.0) / size;
     let sound = 1.0 - damerau(a, b, swap, drop) / size;
-    (0.45 * spelling + 0.55 * sound).clamp(0.0, 1.0)
+    // What sounds alike may have been written in any way by whoever only heard it.
+    (0.45 * spelling + 0.55 * sound)
+        .max(0.8 * sound)
+        .clamp(0.0, 1.0)
 }
 
 /// The letters of `text` in `room`, and how many; `None` where there is not room enough.

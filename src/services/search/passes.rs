@@ -26,6 +26,8 @@ const SAMPLE: i32 = 2_000;
 const LONGER: i32 = 800;
 /// Words that a misspelled one may stand for.
 const SIMILAR: usize = 24;
+/// A query of more words than this is long.
+const MANY: usize = 5;
 /// More words than this nobody says to name a part.
 const MOST_UNITS: usize = 12;
 
@@ -330,7 +332,9 @@ impl<'a> Passes<'a> {
             variants.push(reading.clone());
             variants.extend(reading.slips());
             let count = reading.units.len();
-            for size in 2..=count.min(4) {
+            // Of many words hardly more than two are one.
+            let most = if count > MANY { 2 } else { count.min(4) };
+            for size in 2..=most {
                 for start in 0..=count - size {
                     if reading.units[start..start + size]
                         .iter()
@@ -364,13 +368,17 @@ impl<'a> Passes<'a> {
             return Ok(());
         }
         if self.top() < 0.65 {
+            let mut shorter: Vec<Reading> = Vec::new();
             for reading in readings {
-                if let Some(mut shorter) = self.without_strangers(reading, &similar) {
-                    self.weigh(&mut shorter);
-                    self.consider_overlay(&shorter);
-                    let (_, groups) = self.lenient_groups(&shorter, &similar);
-                    self.ask(&shorter, &groups, false)?;
-                }
+                shorter.extend(self.without_strangers(reading, &similar));
+                shorter.extend(reading.elsewhere());
+            }
+            self.look_up(&shorter)?;
+            for mut reading in shorter {
+                self.weigh(&mut reading);
+                self.consider_overlay(&reading);
+                let (_, groups) = self.lenient_groups(&reading, &similar);
+                self.ask(&reading, &groups, false)?;
             }
         }
         self.sample = SAMPLE;

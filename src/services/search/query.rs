@@ -97,6 +97,40 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
     ("oculi", &["oculus"]),
 ];
 
+/// Words that tell where a thing is: "right hand, the scaphoid".
+const PLACES: &[&str] = &[
+    "hand",
+    "hands",
+    "foot",
+    "feet",
+    "arm",
+    "forearm",
+    "leg",
+    "thigh",
+    "head",
+    "face",
+    "neck",
+    "back",
+    "chest",
+    "trunk",
+    "manus",
+    "pes",
+    "mano",
+    "manos",
+    "pie",
+    "pies",
+    "brazo",
+    "antebrazo",
+    "pierna",
+    "muslo",
+    "cabeza",
+    "cara",
+    "cuello",
+    "espalda",
+    "pecho",
+    "tronco",
+];
+
 /// One word of the query, or several that are read as one.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Unit {
@@ -237,6 +271,46 @@ impl Reading {
         shorter
     }
 
+    /// The noun that the query is the adjective of, where that is all it is: scapular, patellar, tibial.
+    fn noun(&self) -> Option<Self> {
+        const SHORTEST: usize = 6;
+        let [only] = &self.units[..] else {
+            return None;
+        };
+        let noun = only
+            .text
+            .strip_suffix(['r', 'l'])
+            .filter(|noun| noun.ends_with('a') && only.text.len() >= SHORTEST)?;
+        let mut reading = self.replaced(0, 1, vec![word(noun.to_owned(), false)], 0.8);
+        reading.is_partial = true;
+        Some(reading)
+    }
+
+    /// The same without what only tells where: a limb, or what stands before the last の.
+    pub(super) fn elsewhere(&self) -> Vec<Self> {
+        const SHORTEST: usize = 2;
+        let mut found = Vec::new();
+        let says_more = self
+            .units
+            .iter()
+            .any(|unit| !unit.is_stop && !PLACES.contains(&unit.text.as_str()));
+        for (index, unit) in self.units.iter().enumerate() {
+            if says_more && PLACES.contains(&unit.text.as_str()) {
+                found.push(self.without(index));
+            }
+            if let Some((_, tail)) = unit.text.rsplit_once('の')
+                && unit.is_cjk
+                && tail.chars().count() >= SHORTEST
+            {
+                let tail = word(tail.to_owned(), unit.is_last);
+                let mut shorter = self.replaced(index, index + 1, vec![tail], 0.86);
+                shorter.is_partial = true;
+                found.push(shorter);
+            }
+        }
+        found
+    }
+
     fn replaced(&self, start: usize, end: usize, by: Vec<Unit>, faith: f32) -> Self {
         let mut units = self.units.clone();
         units.splice(start..end, by);
@@ -276,6 +350,7 @@ pub(super) fn readings(text: &str, side: Option<Side>) -> Vec<Reading> {
     }
     let (rest, said) = sides::take(&named, false);
     readings.push(Reading::of(&rest, side.or(said), 1.0));
+    readings.extend(readings[0].noun());
     let plain = sides::plain(&named);
     if plain.len() < named.len() {
         let (rest, said) = sides::take(&phrases::strip(&plain), false);

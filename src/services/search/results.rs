@@ -201,16 +201,18 @@ fn entries(
     Ok(entries.into_values().collect())
 }
 
-/// Wholes are meant more often than their parts, most of all where the query is a beginning.
+/// Wholes are meant more often than their parts, and what has many names more often than what has
+/// few, most of all where the query is a beginning.
 fn importance(detail: &Detail, kind: Kind) -> f32 {
     let children = (1.0 + detail.children as f32).ln().min(3.0) / 3.0;
+    let names = (1.0 + detail.names as f32).ln().min(3.0) / 3.0;
     let depth = (detail.path.len() as f32 / 8.0).min(1.0);
     let most = match kind {
         Kind::Exact | Kind::Synonym => 0.002,
         Kind::Words | Kind::Fuzzy => 0.015,
         Kind::Prefix => WEIGHT,
     };
-    most * (0.6 * children + 0.4 * (1.0 - depth)) - most
+    most * (0.5 * children + 0.3 * (1.0 - depth) + 0.2 * names) - most
 }
 
 /// Names that come close to the query as a whole, not to one of its words.

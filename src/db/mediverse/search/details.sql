@@ -18,6 +18,7 @@
 SELECT p."id" AS id, p."partId" AS part_id, p."name" AS name, p."latinName" AS latin_name, p."system"::text AS system,
        coalesce(paths.names, '{}') AS path, coalesce(paths.ids, '{}') AS path_ids,
        (SELECT count(*) FROM public."AnatomyPart" c WHERE c."parentId" = p."id") AS children,
+       (SELECT count(*) FROM public."AnatomySynonym" y WHERE y."partId" = p."id") AS names,
        found.twin
 FROM found
 JOIN public."AnatomyPart" p ON p."id" = found."id"

@@ -81,6 +81,9 @@ pub struct Detail {
     pub path_ids: Vec<String>,
     #[diesel(sql_type = BigInt)]
     pub children: i64,
+    /// How many names it has: what people talk about has many.
+    #[diesel(sql_type = BigInt)]
+    pub names: i64,
     /// The part without a side whose left or right this is, by the rule of ids.
     #[diesel(sql_type = Nullable<Text>)]
     pub twin: Option<String>,

@@ -73,14 +73,22 @@ impl CopyRows<'_> {
             rows.optional(json.as_ref().map(ToString::to_string).as_deref());
         }
         // Ids follow the data's order, the rows the one in which the seed remembers them.
-        let mut synonyms: Vec<(String, &SynonymRecord)> =
-            part.synonyms.iter().map(|it| (cuid(), it)).collect();
-        synonyms.sort_by_key(|(_, it)| (&it.language, &it.synonym));
-        rows.text(&array(synonyms.iter().map(|(id, _)| id)))
-            .text(&array(synonyms.iter().map(|(_, it)| &it.synonym)))
-            .text(&array(synonyms.iter().map(|(_, it)| &it.language)))
+        let mut synonyms: Vec<(String, String, i32)> = part
+            .synonyms
+            .iter()
+            .map(|it| {
+                (
+                    cuid(),
+                    format!("{} {}", it.language, it.synonym),
+                    it.priority,
+                )
+            })
+            .collect();
+        synonyms.sort_by(|(_, a, _), (_, b, _)| a.cmp(b));
+        rows.text(&array(synonyms.iter().map(|(id, _, _)| id)))
+            .text(&array(synonyms.iter().map(|(_, key, _)| key)))
             .text(&array(
-                synonyms.iter().map(|(_, it)| it.priority.to_string()),
+                synonyms.iter().map(|(_, _, priority)| priority.to_string()),
             ))
             .end()
     }

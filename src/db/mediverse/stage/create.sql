@@ -13,8 +13,8 @@ CREATE TEMP TABLE staged_part (
     bounding_box jsonb,
     ontology jsonb,
     synonym_ids text[],
-    synonyms text[],
-    languages text[],
+    -- Language, blank, synonym.
+    keys text[],
     priorities integer[],
     role text NOT NULL GENERATED ALWAYS AS (CASE WHEN length(id) = 1 THEN id ELSE 'w' END) STORED
 ) ON COMMIT DROP;

@@ -23,16 +23,15 @@ const QUEUE: i64 = 0x70_6172_7473;
 const FINGERPRINT: &str = r#"md5(ROW(p."name", p."latinName", p."meshName", p."system", p."parentId", p."modelPath", p."lodLevels", p."boundingBox")::text)::uuid"#;
 
 /// Every synonym of the staged rows, where no `partId` repeats.
-const SYNONYMS: &str = "SELECT s.part_id, y.* FROM staged_part s, \
-    unnest(s.synonym_ids, s.synonyms, s.languages, s.priorities) y (id, synonym, language, priority) \
+const SYNONYMS: &str = "SELECT s.part_id, y.id, y.key, y.priority FROM staged_part s, \
+    unnest(s.synonym_ids, s.keys, s.priorities) y (id, key, priority) \
     WHERE s.role = 'w'";
 
 /// The same where parts are merged: the first mention of a synonym counts.
-const MERGED_SYNONYMS: &str = "SELECT DISTINCT ON (s.part_id, y.synonym, y.language) \
-    s.part_id, y.id, y.synonym, y.language, y.priority FROM staged_part s, \
-    unnest(s.synonym_ids, s.synonyms, s.languages, s.priorities) WITH ORDINALITY \
-        y (id, synonym, language, priority, nth) \
-    WHERE s.role <> 'o' ORDER BY s.part_id, y.synonym, y.language, s.ord, y.nth";
+const MERGED_SYNONYMS: &str = "SELECT DISTINCT ON (s.part_id, y.key) s.part_id, y.id, y.key, y.priority \
+    FROM staged_part s, \
+    unnest(s.synonym_ids, s.keys, s.priorities) WITH ORDINALITY y (id, key, priority, nth) \
+    WHERE s.role <> 'o' ORDER BY s.part_id, y.key, s.ord, y.nth";
 
 // COPY sends text; the temporary table says what it becomes.
 diesel::table! {
@@ -50,8 +49,7 @@ diesel::table! {
         bounding_box -> Text,
         ontology -> Text,
         synonym_ids -> Text,
-        synonyms -> Text,
-        languages -> Text,
+        keys -> Text,
         priorities -> Text,
     }
 }
@@ -273,6 +271,7 @@ impl<'c> Stage<'c> {
         diesel::sql_query(sql)
             .bind::<Bool, _>(respect)
             .bind::<Bool, _>(rules.seed)
+            .bind::<Bool, _>(self.repeats)
             .execute(self.conn.pg())?;
         if rules.seed {
             self.conn
@@ -291,8 +290,9 @@ impl<'c> Stage<'c> {
 
     /// What the plan comes to: parts, then synonyms.
     pub(crate) fn counts(&mut self, rules: &Rules) -> QueryResult<(Tally, Tally)> {
-        let counts: Vec<Count> =
-            diesel::sql_query(include_str!("counts.sql")).load(self.conn.pg())?;
+        let counts: Vec<Count> = diesel::sql_query(include_str!("counts.sql"))
+            .bind::<Bool, _>(self.repeats)
+            .load(self.conn.pg())?;
         let (mut parts, mut synonyms) = (Tally::default(), Tally::default());
         for row in counts {
             let tally = if row.kind == "part" {
@@ -323,7 +323,9 @@ impl<'c> Stage<'c> {
 
     /// How each system stands.
     pub(crate) fn standings(&mut self) -> QueryResult<Vec<Standing>> {
-        diesel::sql_query(include_str!("standing.sql")).load(self.conn.pg())
+        diesel::sql_query(include_str!("standing.sql"))
+            .bind::<Bool, _>(self.repeats)
+            .load(self.conn.pg())
     }
 
     /// Do what was planned.
@@ -332,6 +334,9 @@ impl<'c> Stage<'c> {
         self.execute_at(include_str!("insert_parts.sql"), at)?;
         self.execute_at(include_str!("update_parts.sql"), at)?;
         self.execute(include_str!("write_ontology.sql"))?;
+        if !self.repeats {
+            self.execute(include_str!("insert_new_synonyms.sql"))?;
+        }
         self.execute(include_str!("insert_synonyms.sql"))?;
         self.execute(include_str!("update_synonyms.sql"))?;
         if rules.prune {

@@ -1,13 +1,9 @@
 -- Parts that were inserted are remembered with all synonyms of their row.
 INSERT INTO mediverse_admin.seeded_part AS m (part_id, system, fingerprint, synonyms, priorities)
-SELECT k.part_id, p.system::text, {fingerprint}, coalesce(y.keys, '{}'), s.priorities
+SELECT k.part_id, p.system::text, {fingerprint}, s.keys, s.priorities
 FROM planned_part k
 JOIN staged_part s ON s.ord = k.ord
 JOIN public."AnatomyPart" p ON p.id = k.id
--- They came in order.
-CROSS JOIN LATERAL (
-    SELECT array_agg(u.language || ' ' || u.synonym) AS keys FROM unnest(s.languages, s.synonyms) u (language, synonym)
-) y
 WHERE k.verdict = 'insert'
 ORDER BY k.ord
 ON CONFLICT (part_id) DO UPDATE

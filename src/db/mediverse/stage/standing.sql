@@ -1,4 +1,5 @@
--- How each system stands against the data, and what others added to it.
+-- How each system stands against the data, and what others added to it. $1: whether the synonyms of new
+-- parts are planned one by one.
 WITH staged AS (
     SELECT s.system::text AS system, k.verdict
     FROM planned_part k JOIN staged_part s ON s.ord = k.ord
@@ -7,6 +8,10 @@ WITH staged AS (
     FROM planned_synonym y
     JOIN planned_part k ON k.id = y.part
     JOIN staged_part s ON s.ord = k.ord
+    UNION ALL
+    SELECT s.system::text, 'insert'
+    FROM planned_part k JOIN staged_part s ON s.ord = k.ord, unnest(s.keys)
+    WHERE k.verdict = 'insert' AND NOT $1
     UNION ALL
     SELECT e.system, 'extra'
     FROM planned_extra e JOIN public."AnatomySynonym" y ON y."partId" = e.id
