@@ -1,5 +1,6 @@
 //! The command line, as data. Nothing here connects, prints or decides.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -161,6 +162,19 @@ const ALIASES: [(&str, &[&str]); 4] = [
 /// The whole command line with its hidden aliases.
 pub(crate) fn command() -> clap::Command {
     with_aliases(Cli::command())
+}
+
+/// The words of the command that `args` seem to mean, such as `mediverse part search`.
+pub(crate) fn command_meant(args: &[OsString]) -> String {
+    let root = command();
+    let (mut here, mut words) = (&root, vec![root.get_name().to_owned()]);
+    for arg in args.iter().skip(1).map(|arg| arg.to_string_lossy()) {
+        if let Some(below) = here.find_subcommand(&*arg) {
+            words.push(below.get_name().to_owned());
+            here = below;
+        }
+    }
+    words.join(" ")
 }
 
 fn with_aliases(command: clap::Command) -> clap::Command {

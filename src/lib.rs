@@ -23,7 +23,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 pub use config::environment::parse as parse_env_file;
 pub use error::Exit;
@@ -129,8 +129,8 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
         .or_else(|| usage.get(ContextKind::SuggestedArg))
         .or_else(|| usage.get(ContextKind::SuggestedValue));
     let hint = suggestion.map_or_else(
-        || "see `mediverse --help`, or `--help` after the command".to_owned(),
-        |words| format!("did you mean `{words}`?"),
+        || format!("see `{} --help`", cli::command_meant(args)),
+        |words| format!("did you mean `{}`?", likeliest(words)),
     );
     let failure = Failure::new(exit, error::one_line(message)).hint(hint);
     let format = if wants_json(args) {
@@ -151,6 +151,14 @@ fn misused(usage: &clap::Error, args: &[OsString]) -> ExitCode {
         retryable: false,
     });
     exit.code().into()
+}
+
+/// The best of clap's suggestions, which come with the best one last.
+fn likeliest(words: &ContextValue) -> String {
+    match words {
+        ContextValue::Strings(words) => words.last().cloned().unwrap_or_default(),
+        word => word.to_string(),
+    }
 }
 
 /// Whether errors go to a program, found out without clap, which has failed.

@@ -125,6 +125,33 @@ mod tests {
         anstream::adapter::strip_str(&page.into_text()).to_string()
     }
 
+    fn table(width: u16, header: &[&str], row: &[&str]) -> String {
+        let look = Look {
+            width: Some(width),
+            ascii: false,
+            time_zone: Tz::UTC,
+        };
+        let mut page = Page::new(&look);
+        page.table(header, |table| table.row(row));
+        anstream::adapter::strip_str(&page.into_text()).to_string()
+    }
+
+    #[test]
+    fn a_table_keeps_words_whole_where_there_is_room_for_them() {
+        let header = ["PART", "NAME", "LATIN"];
+        let row = [
+            "shaft_of_femur_left",
+            "Left shaft of femur",
+            "Corpus ossis femoris sinistrum",
+        ];
+        let expected = "PART                 NAME            LATIN\n\
+                        shaft_of_femur_left  Left shaft of   Corpus ossis\n";
+        let drawn = table(50, &header, &row);
+        assert!(drawn.starts_with(expected), "{drawn}");
+        let drawn = table(20, &header, &row);
+        assert!(drawn.lines().all(|line| line.width() <= 20), "{drawn}");
+    }
+
     #[test]
     fn values_wrap_under_their_column_where_there_is_a_terminal() {
         let path = "Skeletal system › Bones of lower limb › 大腿骨 › Femur";

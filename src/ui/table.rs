@@ -4,13 +4,15 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Seek as _, Write};
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Width, presets};
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::Look;
 use super::clean::clean;
 
 /// Blanks between two columns.
 const GAP: usize = 2;
+/// What a column further right is left, before one further left keeps its longest word whole.
+const SQUEEZED: usize = 8;
 /// Rows that are laid out together where cells have to be broken into lines.
 const TOGETHER: usize = 1_000;
 /// Rows of more bytes than this wait in a temporary file for the widest to come.
@@ -22,6 +24,8 @@ const CELL: char = '\u{1f}';
 pub(crate) struct Table {
     header: Vec<String>,
     widths: Vec<usize>,
+    /// The longest word of each column.
+    words: Vec<usize>,
     right: Vec<usize>,
     rows: usize,
     text: Vec<u8>,
@@ -35,6 +39,7 @@ impl Table {
         Self {
             header: header.iter().map(|name| (*name).to_owned()).collect(),
             widths: header.iter().map(|name| name.width()).collect(),
+            words: header.iter().map(|name| longest_word(name)).collect(),
             right: Vec::new(),
             rows: 0,
             text: Vec::new(),
@@ -54,10 +59,8 @@ impl Table {
     pub(crate) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
         for (column, cell) in cells.into_iter().enumerate() {
             let cell = clean(cell.as_ref());
-            match self.widths.get_mut(column) {
-                Some(width) => *width = cell.width().max(*width),
-                None => self.widths.push(cell.width()),
-            }
+            grow(&mut self.widths, column, cell.width());
+            grow(&mut self.words, column, longest_word(&cell));
             if column > 0 {
                 self.text.push(CELL as u8);
             }
@@ -132,8 +135,9 @@ impl Table {
 
     /// Cells broken into lines, so that the table is not wider than `room`.
     fn draw_broken(&mut self, look: &Look, room: u16, out: &mut impl Write) -> io::Result<()> {
+        let least = whole_words(&self.words, room.into());
         // Few rows are laid out by what is in them; many in pieces, for which widths must be settled.
-        let shares = (self.rows > TOGETHER).then(|| shares(&self.widths, room.into()));
+        let shares = (self.rows > TOGETHER).then(|| shares(&self.widths, &least, room.into()));
         let (header, right) = (self.header.clone(), self.right.clone());
         let mut is_first = true;
         let mut draw = |rows: &mut Vec<Vec<String>>| -> io::Result<()> {
@@ -149,12 +153,17 @@ impl Table {
             table.add_rows(rows.drain(..));
             let last = header.len().saturating_sub(1);
             for (index, column) in table.column_iter_mut().enumerate() {
-                column.set_padding((0, if index == last { 0 } else { 2 }));
+                let gap = if index == last { 0 } else { GAP };
+                column.set_padding((0, narrow(gap)));
                 if right.contains(&index) {
                     column.set_cell_alignment(CellAlignment::Right);
                 }
-                if let Some(share) = shares.as_ref().and_then(|shares| shares.get(index)) {
+                let share = shares.as_ref().and_then(|shares| shares.get(index));
+                if let Some(share) = share {
                     column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(*share)));
+                } else if let Some(least) = least.get(index) {
+                    let least = Width::Fixed(narrow(least + gap));
+                    column.set_constraint(ColumnConstraint::LowerBoundary(least));
                 }
             }
             for line in table.lines() {
@@ -202,28 +211,64 @@ impl Table {
     }
 }
 
-/// How wide each column may be, its gap included, where all of them together have `room`: narrow
-/// ones are left as they are, the others share what is left.
-fn shares(widths: &[usize], room: usize) -> Vec<u16> {
+fn grow(widths: &mut Vec<usize>, column: usize, width: usize) {
+    match widths.get_mut(column) {
+        Some(widest) => *widest = width.max(*widest),
+        None => widths.push(width),
+    }
+}
+
+fn narrow(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
+}
+
+/// The width of the longest run that a line cannot be broken in: Japanese may be broken anywhere.
+fn longest_word(text: &str) -> usize {
+    text.split(|it: char| it == ' ' || it.width() == Some(2))
+        .map(|word| word.width())
+        .max()
+        .unwrap_or(0)
+}
+
+/// The least width of each column that breaks no word, as far as `room` allows: an id cut apart
+/// could not be copied. Columns further left come first, for they say what a row is, but none
+/// takes more than two fifths. Without room for that, no column has one.
+fn whole_words(words: &[usize], room: usize) -> Vec<usize> {
+    let squeezed: Vec<usize> = words.iter().map(|it| SQUEEZED.min(*it)).collect();
+    let gaps = GAP * words.len().saturating_sub(1);
+    let Some(mut spare) = room.checked_sub(gaps + squeezed.iter().sum::<usize>()) else {
+        return Vec::new();
+    };
+    let most = SQUEEZED.max(room * 2 / 5);
+    let fit = |(word, squeezed): (&usize, usize)| {
+        let width = (squeezed + spare).min(most).min(*word);
+        spare -= width - squeezed;
+        width
+    };
+    words.iter().zip(squeezed).map(fit).collect()
+}
+
+/// How wide each column may be, its gap included, where all of them together have `room`: at least
+/// what they need, narrow ones are left as they are, the others share what is left.
+fn shares(widths: &[usize], least: &[usize], room: usize) -> Vec<u16> {
     let last = widths.len().saturating_sub(1);
-    let wanted: Vec<usize> = widths
-        .iter()
-        .enumerate()
-        .map(|(column, width)| width + if column == last { 0 } else { GAP })
-        .collect();
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|column| wanted[*column]);
-    let mut shares = vec![0; wanted.len()];
-    let mut left = room;
+    let gap = |column| if column == last { 0 } else { GAP };
+    let wanted = |column: usize| widths[column] + gap(column);
+    let least = |column: usize| least.get(column).map_or(0, |least| least + gap(column));
+    let mut order: Vec<usize> = (0..widths.len()).collect();
+    order.sort_by_key(|column| wanted(*column));
+    let (mut shares, mut left) = (vec![0; widths.len()], room);
+    while let Some(at) = order.iter().position(|it| least(*it) > left / order.len()) {
+        let column = order.remove(at);
+        shares[column] = least(column);
+        left = left.saturating_sub(shares[column]);
+    }
     for (done, column) in order.iter().enumerate() {
-        let share = left / (wanted.len() - done);
-        shares[*column] = wanted[*column].min(share.max(GAP + 1));
+        let share = left / (order.len() - done);
+        shares[*column] = wanted(*column).min(share.max(GAP + 1));
         left = left.saturating_sub(shares[*column]);
     }
-    shares
-        .into_iter()
-        .map(|share| u16::try_from(share).unwrap_or(u16::MAX))
-        .collect()
+    shares.into_iter().map(narrow).collect()
 }
 
 #[cfg(test)]
@@ -279,6 +324,8 @@ mod tests {
         let starts: Vec<&str> = text.lines().filter(|it| !it.starts_with(' ')).collect();
         assert_eq!(starts.len(), 2_501);
         assert!(text.lines().all(|line| line.width() <= 50));
+        let whole = |line: &&str| line.starts_with("part_") && line.contains("  left ligament");
+        assert!(starts[1..].iter().all(whole));
         let column = |line: &str| line.find("left");
         assert!(starts[1..].iter().all(|it| column(it) == column(starts[1])));
     }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection as _;
 use expect_test::expect;
 
 use crate::cluster::Cluster;
 use crate::db::{MOODLE, bare};
+use crate::fire::proxy::wait_until;
 use crate::scenario::{Scenario, query};
 
 /// Rows of every kind: parts, teaching, people, a search index, roll-ups.
@@ -184,6 +186,7 @@ fn a_database_that_holds_something_is_not_restored_over() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
+        `[mediverse]` holds 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         error: `[mediverse]` is not empty: it holds [n] tables
         hint: restore beside it with `--into` and a new name, and look at it first
     "#]].assert_eq(&shown(
@@ -669,6 +672,46 @@ fn what_was_set_for_the_empty_database_stays_set() {
         before.contains("7MB") && before.contains("ours"),
         "{before}"
     );
+}
+
+#[test]
+fn a_place_that_was_filled_meanwhile_is_left_alone() {
+    let scenario = lively();
+    scenario.stdout("db backup b.tar");
+    let cluster = Cluster::shared();
+    for is_there_before in [true, false] {
+        let (target, name) = bare();
+        fs::copy(scenario.path("b.tar"), target.path("b.tar")).unwrap();
+        if is_there_before {
+            target.stdout("db init");
+        }
+        let restoring = target
+            .command()
+            .args(["db", "restore", "b.tar", "--confirm", &name])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let conn = &mut cluster.connect("postgres");
+        // The database beside is made under a lock, and put in place under the same one.
+        let beside = format!(
+            "SELECT count(*) FROM pg_database WHERE datname LIKE 'mediverse\\_restore\\_%' \
+             AND pg_get_userbyid(datdba) = '{name}'"
+        );
+        assert!(wait_until(Duration::from_secs(60), || query(conn, &beside) == "1"));
+        conn.batch_execute("SELECT pg_advisory_lock(x'6d76726573746f72'::bigint)")
+            .unwrap();
+        cluster.sql(&name, "CREATE TABLE precious AS SELECT 1 AS one");
+        conn.batch_execute("SELECT pg_advisory_unlock_all()")
+            .unwrap();
+        let output = restoring.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(8), "{said}");
+        assert!(said.contains("is not empty: it holds 1 table"), "{said}");
+        assert_eq!(
+            query(&mut cluster.connect(&name), "SELECT one FROM precious"),
+            "1"
+        );
+    }
 }
 
 #[test]

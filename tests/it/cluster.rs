@@ -49,6 +49,14 @@ impl Cluster {
         format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// Drop this database, if it and the server are still there.
+    pub(crate) fn forget(&self, database: &str) {
+        if let Ok(mut conn) = PgConnection::establish(&self.url("postgres")) {
+            let drop = format!("DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+            conn.batch_execute(&drop).ok();
+        }
+    }
+
     /// A database of one's own, a copy of `template`. Lives as long as the cluster.
     pub(crate) fn database(&self, template: &str) -> String {
         let name = self.fresh_name();
@@ -92,12 +100,13 @@ impl Cluster {
 
     /// A shell program of PostgreSQL, ready to run against this server.
     pub(crate) fn tool(&self, name: &str) -> Command {
-        let own = self.bin.join(name);
-        let program = if own.exists() {
-            own
-        } else {
-            installed_bin_dir().join(name)
-        };
+        let fitting = [
+            Some(self.bin.clone()),
+            client_dir(),
+            Some(installed_bin_dir()),
+        ];
+        let mut programs = fitting.into_iter().flatten().map(|bin| bin.join(name));
+        let program = programs.find(|it| it.exists()).unwrap();
         let mut command = Command::new(program);
         command
             .env("PGHOST", &self.root)
@@ -232,6 +241,12 @@ fn id(args: &[&str]) -> u32 {
 fn bin_dir() -> PathBuf {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
     std::env::var_os("MEDIVERSE_TEST_PG_BIN").map_or_else(installed_bin_dir, PathBuf::from)
+}
+
+/// Where `pg_dump` and `pg_restore` are, if not beside the server nor installed.
+pub(crate) fn client_dir() -> Option<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    std::env::var_os("MEDIVERSE_TEST_PG_CLIENT").map(PathBuf::from)
 }
 
 /// The newest version installed.

@@ -95,7 +95,7 @@ fn fresh_world() -> Scenario {
         let scenario = Scenario::new();
         scenario.stdout("seed anatomy --only system=SKELETAL");
         scenario.sql(LESSON);
-        scenario.mediverse
+        scenario.into_template()
     });
     let files = [
         (

@@ -51,7 +51,7 @@ fn value_of_the_wrong_form_is_11() {
         --- stdout
         --- stderr
         error: invalid value 'soon' for '--lock-timeout <DURATION>': expected number at 0
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse migrate run --help`
     "#]]
     .assert_eq(&Scenario::new().run("migrate run --lock-timeout soon"));
 }
@@ -69,7 +69,7 @@ fn errors_are_objects_for_programs() {
         exit: 2
         --- stdout
         --- stderr
-        {"error":{"code":"usage","message":"unrecognized subcommand 'nonsense'","hint":"see `mediverse --help`, or `--help` after the command","exit":2,"retryable":false}}
+        {"error":{"code":"usage","message":"unrecognized subcommand 'nonsense'","hint":"see `mediverse --help`","exit":2,"retryable":false}}
     "#]].assert_eq(&scenario.run("-o json nonsense"));
 }
 

@@ -107,7 +107,7 @@ fn takes_only_what_was_named() {
         --- stdout
         --- stderr
         error: invalid value 'journal' for '--only <KINDS>': there are voice, notes and audit
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse db prune --help`
     "#]]
     .assert_eq(&scenario.run("db prune --older-than 180d --only journal --yes"));
 }
@@ -188,7 +188,7 @@ fn deletes_nothing_without_an_archive() {
         --- stdout
         --- stderr
         error: invalid value 'soon' for '--older-than <AGE>': expected number at 0
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse db prune --help`
     "#]]
     .assert_eq(&scenario.run("db prune --older-than soon"));
     expect![[r#"

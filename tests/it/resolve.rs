@@ -188,7 +188,7 @@ fn words_that_mean_nothing_are_no_error() {
         --- stdout
         --- stderr
         error: the following required arguments were not provided: <WORDS>...
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse voice resolve --help`
     "#]]
     .assert_eq(&scenario.run("voice resolve"));
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, client_dir};
 
 /// A pair of fresh databases, a folder, and the binary pointed at them.
 pub(crate) struct Scenario {
@@ -17,12 +17,25 @@ pub(crate) struct Scenario {
     variables: Vec<(String, String)>,
 }
 
+/// Hundreds of databases would fill a disk that is made of memory.
+impl Drop for Scenario {
+    fn drop(&mut self) {
+        for database in [&self.mediverse, &self.moodle] {
+            Cluster::shared().forget(database);
+        }
+    }
+}
+
 /// The binary with an empty environment and no terminal.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mediverse"));
+    let mut path = "/usr/bin:/bin".to_owned();
+    if let Some(client) = client_dir() {
+        path.push_str(&format!(":{}", client.display()));
+    }
     command
         .env_clear()
-        .env("PATH", "/usr/bin:/bin")
+        .env("PATH", path)
         .env("USER", "tester")
         .stdin(Stdio::null());
     command
@@ -72,6 +85,11 @@ impl Scenario {
             folder: tempfile::tempdir().unwrap(),
             variables,
         }
+    }
+
+    /// The name of its MediVerse, for others to copy: it lives as long as the cluster.
+    pub(crate) fn into_template(mut self) -> String {
+        std::mem::take(&mut self.mediverse)
     }
 
     /// The same with this variable set, or without it where `value` is empty.

@@ -227,7 +227,7 @@ fn filters() {
         --- stdout
         --- stderr
         error: invalid value 'BONES' for '--system <SYSTEM>' [possible values: SKELETAL, MUSCULAR, NERVOUS, CARDIOVASCULAR, RESPIRATORY, DIGESTIVE, URINARY, REPRODUCTIVE, ENDOCRINE, LYMPHATIC, INTEGUMENTARY]
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse part search --help`
     "#]].assert_eq(&scenario.run("part search femur --system BONES"));
 }
 

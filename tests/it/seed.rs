@@ -314,7 +314,7 @@ fn takes_one_system_alone() {
         --- stdout
         --- stderr
         error: invalid value 'system=BRAIN' for '--only <system=SYSTEM>': there is no body system `BRAIN`
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse seed anatomy --help`
     "#]].assert_eq(&scenario.run("seed anatomy --from . --only system=BRAIN"));
 }
 

@@ -590,7 +590,7 @@ fn refuses_what_makes_no_sense_and_changes_nothing() {
         $ session join k3x9 'two words'
         exit: 11
         error: invalid value 'two words' for '<STUDENT>': an id is one word that does not start with `-`
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session join --help`
         $ session leave k3x9 s-1
         exit: 10
         error: `s-1` is not in session `k3x9`
@@ -602,23 +602,23 @@ fn refuses_what_makes_no_sense_and_changes_nothing() {
         $ session state k3x9 --camera 1,2
         exit: 11
         error: invalid value '1,2' for '--camera <X,Y,Z>': write three finite numbers such as 0,1.5,-3, or none
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session state --help`
         $ session state k3x9 --camera 1,2,NaN
         exit: 11
         error: invalid value '1,2,NaN' for '--camera <X,Y,Z>': write three finite numbers such as 0,1.5,-3, or none
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session state --help`
         $ session state k3x9 --rotate 1,2,inf
         exit: 11
         error: invalid value '1,2,inf' for '--rotate <X,Y,Z>': write three finite numbers such as 0,1.5,-3, or none
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session state --help`
         $ session state k3x9 --slice w=1
         exit: 11
         error: invalid value 'w=1' for '--slice <AXIS=POSITION>': write an axis and a finite number such as x=0.5, or none
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session state --help`
         $ session state k3x9 --systems SKELETAL,BRAIN
         exit: 11
         error: invalid value 'SKELETAL,BRAIN' for '--systems <SYSTEMS>': `BRAIN` is none of SKELETAL, MUSCULAR, NERVOUS, CARDIOVASCULAR, RESPIRATORY, DIGESTIVE, URINARY, REPRODUCTIVE, ENDOCRINE, LYMPHATIC, INTEGUMENTARY, all, none
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session state --help`
         $ session create --title X --teacher t-1 --system BRAIN
         exit: 11
         error: invalid value 'BRAIN' for '--system <SYSTEM>' [possible values: SKELETAL, MUSCULAR, NERVOUS, CARDIOVASCULAR, RESPIRATORY, DIGESTIVE, URINARY, REPRODUCTIVE, ENDOCRINE, LYMPHATIC, INTEGUMENTARY]
@@ -626,23 +626,23 @@ fn refuses_what_makes_no_sense_and_changes_nothing() {
         $ session create --title '  ' --teacher t-1
         exit: 11
         error: invalid value ' ' for '--title <TITLE>': it is empty
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session create --help`
         $ session list --since someday
         exit: 11
         error: invalid value 'someday' for '--since <WHEN>': write a date such as 2026-01-31, a time, or an age such as 7d
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session list --help`
         $ session end
         exit: 2
         error: the following required arguments were not provided: <CODE>
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session end --help`
         $ session end --idle soon
         exit: 11
         error: invalid value 'soon' for '--idle <DURATION>': expected number at 0
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session end --help`
         $ session note add k3x9 s-1 ''
         exit: 11
         error: invalid value '' for '<TEXT>': it is empty
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse session note add --help`
         $ session remove abc234
         exit: 8
         `ABC234` (Bones of the leg) has 2 students, 1 note and 6 voice commands

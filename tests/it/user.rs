@@ -158,15 +158,15 @@ fn adds_and_edits_and_deactivates() {
         $ user add --email no-address --first-name A --last-name B --role STUDENT
         exit: 11
         error: invalid value 'no-address' for '--email <EMAIL>': write an address such as ana@example.org
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse user add --help`
         $ user add --email a@b.c --first-name A --last-name B --role DOCTOR
         exit: 11
         error: invalid value 'DOCTOR' for '--role <ROLE>' [possible values: TEACHER, STUDENT, ADMIN]
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse user add --help`
         $ user add --email a@b.c --role ADMIN
         exit: 2
         error: the following required arguments were not provided: --first-name <NAME> --last-name <NAME>
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse user add --help`
         $ user edit t-1 --email BO@example.org
         exit: 12
         error: the e-mail address `BO@example.org` belongs to `bo` already
@@ -452,7 +452,7 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         $ user import bad.csv --map phone=Mail
         exit: 11
         error: invalid value 'phone=Mail' for '--map <FIELD=HEADER>': `phone` is none of id, email, firstName, lastName, role, googleSub
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse user import --help`
     "#]].assert_eq(&seen);
     assert_eq!(
         before,

@@ -150,7 +150,7 @@ fn adds_nothing_that_makes_no_sense() {
         --- stdout
         --- stderr
         error: the argument '--success' cannot be used with '--failed'
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse voice add --help`
     "#]]
     .assert_eq(&scenario.run("voice add --transcript x --success --failed"));
     assert_eq!(count(&scenario), "3");

@@ -102,7 +102,7 @@ impl Args {
         let is_empty = facts
             .inside
             .as_ref()
-            .is_none_or(|it| it.schemas.tables == 0);
+            .is_none_or(|it| it.schemas.objects == 0);
         if self.no_backup || is_empty {
             return Ok(None);
         }
@@ -233,7 +233,7 @@ fn preview(app: &App, wanted: &Wanted, facts: &Facts, is_lost: bool) -> anyhow::
         && facts
             .inside
             .as_ref()
-            .is_some_and(|it| it.schemas.tables > 0)
+            .is_some_and(|it| it.schemas.objects > 0)
         && !is_lost
     {
         steps.insert(0, format!("back up `{name}`"));

@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 use super::backup::{draw_drill, drill, restore, took};
 use super::{wanted_mediverse, wanted_moodle};
 use crate::app::App;
-use crate::commands::guard::Confirm;
-use crate::config::Setting;
+use crate::commands::guard::{Confirm, Destruction};
+use crate::config::{Setting, Target};
+use crate::db::Session;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::embedded;
-use crate::error::{Exit, not_found, usage};
+use crate::error::{Exit, Failure, not_found, usage};
 use crate::services::backup::{
-    Archive, Drilled, Held, Member, Restored, remembered_here, remembered_in_newer,
+    Archive, BESIDE, Drilled, Held, Member, Restored, remembered_here, remembered_in_newer,
 };
 use crate::services::provision::{Wanted, Which};
 use crate::text::counted;
@@ -67,6 +68,7 @@ impl Args {
         for wanted in &targets {
             let restore = restore(app, &archive, wanted, &session);
             restore.member()?;
+            guard(app, wanted, &session)?;
             restore.check()?;
         }
         if self.dry_run {
@@ -138,6 +140,36 @@ impl Args {
             app.ui
                 .remark("Moodle's database is left out; `--moodle` restores it too");
         }
+    }
+}
+
+/// Show what the target holds, and refuse where it is or may be production. A target that holds
+/// anything is refused in any case.
+fn guard(app: &App, wanted: &Wanted, session: &Session) -> anyhow::Result<()> {
+    let facts = wanted.facts(session)?;
+    let is_mediverse = facts
+        .inside
+        .is_some_and(|it| it.holdings.books || it.holdings.app_tables > 0);
+    if !is_mediverse {
+        return Ok(());
+    }
+    let target = Target {
+        url: wanted.url.clone(),
+        ..app.config.mediverse()?
+    };
+    let Ok(mut conn) = app.open(&target) else {
+        // Only the administrator can look into it; it is not empty, and that is enough.
+        return Ok(());
+    };
+    let destruction = Destruction::of(&mut conn, &target, "Restore over everything".to_owned())?;
+    destruction.show(app);
+    match destruction.refusal() {
+        None => Ok(()),
+        Some(refusal) => Err(Failure {
+            hints: vec![BESIDE.to_owned()],
+            ..refusal
+        }
+        .into()),
     }
 }
 

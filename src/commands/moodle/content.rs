@@ -1,11 +1,13 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use super::cached_course;
 use crate::app::App;
 use crate::db::MediverseConn;
-use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::moodle::content::{CachedActivity, CachedCourse};
+use crate::db::mediverse::{AuditEntry, TeachingSession};
 use crate::error::Exit;
 use crate::services::sync::content::{refresh, rfc3339};
 use crate::services::sync::{checks, pair};
@@ -81,12 +83,17 @@ impl Args {
         let ids: Vec<i64> = courses.iter().map(|it| it.course_id).collect();
         let address = app.config.moodle_settings()?.url;
         let activities = CachedActivity::of(conn, &ids)?;
+        let sessions: Vec<&str> = activities
+            .iter()
+            .filter_map(|it| session_id(it.idnumber.as_deref()))
+            .collect();
+        let codes = TeachingSession::codes(conn, &sessions)?;
         let rows = activities.into_iter().filter_map(|activity| {
             let course = courses
                 .iter()
                 .find(|it| it.course_id == activity.course_id)?;
             self.wants(&activity)
-                .then(|| Row::of(activity, course, address.as_deref()))
+                .then(|| Row::of(activity, course, address.as_deref(), &codes))
         });
         let rows = rows.collect();
         Ok((courses, rows))
@@ -135,6 +142,8 @@ struct Row {
     name: String,
     intro: Option<String>,
     idnumber: Option<String>,
+    /// The code of the session that it is made from.
+    session: Option<String>,
     visible: bool,
     /// Whether Moodle follows who completes it.
     tracked: bool,
@@ -145,7 +154,12 @@ struct Row {
 }
 
 impl Row {
-    fn of(activity: CachedActivity, course: &CachedCourse, moodle: Option<&str>) -> Self {
+    fn of(
+        activity: CachedActivity,
+        course: &CachedCourse,
+        moodle: Option<&str>,
+        codes: &BTreeMap<String, String>,
+    ) -> Self {
         let address = moodle.map(|moodle| {
             format!(
                 "{moodle}/mod/{}/view.php?id={}",
@@ -156,7 +170,9 @@ impl Row {
         if let Some(moodle) = moodle {
             absolute(&mut facts, moodle);
         }
+        let session = session_id(activity.idnumber.as_deref()).and_then(|id| codes.get(id));
         Self {
+            session: session.cloned(),
             id: activity.activity_id,
             course_id: activity.course_id,
             course: course.shortname.clone(),
@@ -215,18 +231,21 @@ impl Row {
                     .filter_map(|it| Some(it["name"].as_str()?.to_owned())),
             );
         }
-        if let Some(session) = self
-            .idnumber
-            .as_deref()
-            .and_then(|it| it.strip_prefix("mediverse:"))
-        {
-            words.push(format!("session {session}"));
+        if let Some(code) = &self.session {
+            words.push(format!("session {code}"));
+        } else if session_id(self.idnumber.as_deref()).is_some() {
+            words.push("a session that is gone".to_owned());
         }
         if !self.visible {
             words.push("hidden".to_owned());
         }
         words.join(", ")
     }
+}
+
+/// The id of the session that an activity with this ID number is made from.
+fn session_id(idnumber: Option<&str>) -> Option<&str> {
+    idnumber?.strip_prefix("mediverse:")
 }
 
 /// Paths below Moodle's address as whole addresses.

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::desk::{Look, Opening, PlanView, open, run_id, summary};
 use crate::app::App;
 use crate::error::Exit;
-use crate::services::sync::plan::Saved;
+use crate::services::sync::plan::{Plan, Saved};
 
 /// Show what a sync would do, and do nothing
 ///
@@ -58,17 +58,22 @@ impl Args {
             app.ui
                 .remark(format!("Saved the plan to {}", path.display()));
         }
-        let view = PlanView(plan.shown());
-        app.ui.show(&view)?;
-        let empty = plan.changes() == 0 && plan.lost.is_empty();
-        app.ui.remark(if empty {
-            "Nothing to do".to_owned()
-        } else {
-            format!("Would do: {}", summary(&plan))
-        });
+        let empty = show(app, &plan)?;
         if self.check && !empty {
             return Ok(Exit::Differences);
         }
         Ok(Exit::Done)
     }
+}
+
+/// Show what a sync would do; whether that is nothing.
+pub(super) fn show(app: &App, plan: &Plan) -> anyhow::Result<bool> {
+    app.ui.show(&PlanView(plan.shown()))?;
+    let empty = plan.changes() == 0 && plan.lost.is_empty();
+    app.ui.remark(if empty {
+        "Nothing to do".to_owned()
+    } else {
+        format!("Would do: {}", summary(plan))
+    });
+    Ok(empty)
 }

@@ -29,6 +29,9 @@ pub(crate) struct Args {
     /// Carry out exactly this plan of `moodle plan --out`, or nothing
     #[arg(long, value_name = "FILE", conflicts_with_all = ["only", "session", "full", "overwrite"])]
     plan: Option<PathBuf>,
+    /// Show what would be done, as `moodle plan` does, in transactions that cannot write
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     limits: Limits,
 }
@@ -47,23 +50,22 @@ pub(super) struct Limits {
 impl Args {
     pub(crate) fn run(mut self, app: &App) -> anyhow::Result<Exit> {
         let saved = self.saved()?;
-        let mut desk = open(
-            app,
-            run_id(app, true),
-            Opening::Writing,
-            self.look.overwrite,
-        )?;
+        let opening = if self.dry_run {
+            Opening::Reading
+        } else {
+            Opening::Writing
+        };
+        let mut desk = open(app, run_id(app, true), opening, self.look.overwrite)?;
         let asked = self.look.asked(&mut desk)?;
-        let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
-        if let Some(saved) = &saved
-            && saved.hash != plan.hash
-        {
-            return Err(
-                refused("the plan is out of date: something changed since it was made")
-                    .hint("make it again with `mediverse moodle plan --out FILE`")
-                    .into(),
-            );
+        if self.dry_run {
+            let plan = desk.plan(self.look.parts(), &asked)?;
+            super::plan::show(app, &plan)?;
+            still_true(saved.as_ref(), &plan)?;
+            desk.guard(&plan, self.limits.max_change)?;
+            return Ok(Exit::Done);
         }
+        let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
+        still_true(saved.as_ref(), &plan)?;
         desk.guard(&plan, self.limits.max_change)?;
         if saved.is_none() && (plan.changes() > 0 || !plan.lost.is_empty()) {
             ask(app, &plan)?;
@@ -103,6 +105,18 @@ impl Args {
         };
         Ok(Some(saved))
     }
+}
+
+/// Refuse a saved plan that is not what would be done now.
+fn still_true(saved: Option<&Saved>, plan: &Plan) -> anyhow::Result<()> {
+    if saved.is_none_or(|saved| saved.hash == plan.hash) {
+        return Ok(());
+    }
+    Err(
+        refused("the plan is out of date: something changed since it was made")
+            .hint("make it again with `mediverse moodle plan --out FILE`")
+            .into(),
+    )
 }
 
 /// Show the plan on stderr's side and ask; `--yes` answers.

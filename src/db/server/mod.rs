@@ -103,6 +103,9 @@ pub struct SchemaFacts {
     /// Tables of any kind, in any schema that is not the server's own.
     #[diesel(sql_type = BigInt)]
     pub tables: i64,
+    /// The same with views, sequences, functions, types and large objects; not those of extensions.
+    #[diesel(sql_type = BigInt)]
+    pub objects: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]

@@ -10,7 +10,24 @@ SELECT
      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p', 'f')
        AND n.nspname <> 'information_schema'
-       AND n.nspname NOT LIKE 'pg\_%') AS tables
+       AND n.nspname NOT LIKE 'pg\_%') AS tables,
+    (SELECT count(*) FROM (
+         SELECT 'pg_catalog.pg_class'::regclass AS catalog, oid, relnamespace AS namespace
+         FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
+         UNION ALL
+         SELECT 'pg_catalog.pg_proc'::regclass, oid, pronamespace FROM pg_catalog.pg_proc
+         UNION ALL
+         SELECT 'pg_catalog.pg_type'::regclass, oid, typnamespace
+         FROM pg_catalog.pg_type WHERE typtype IN ('e', 'd', 'r')
+     ) object
+     JOIN pg_catalog.pg_namespace n ON n.oid = object.namespace
+     WHERE n.nspname <> 'information_schema'
+       AND n.nspname NOT LIKE 'pg\_%'
+       AND NOT EXISTS (
+           SELECT FROM pg_catalog.pg_depend d
+           WHERE d.classid = object.catalog AND d.objid = object.oid AND d.deptype = 'e'
+       ))
+    + (SELECT count(*) FROM pg_catalog.pg_largeobject_metadata) AS objects
 FROM (SELECT) one
 LEFT JOIN pg_catalog.pg_roles role ON role.rolname = $1
 LEFT JOIN pg_catalog.pg_namespace public ON public.nspname = 'public'

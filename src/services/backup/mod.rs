@@ -27,7 +27,7 @@ pub use forgotten::{
 };
 pub use keep::{has_pattern, place, siblings};
 pub use manifest::{Manifest, Member};
-pub use restore::{Drilled, Restore, Restored};
+pub use restore::{BESIDE, Drilled, Restore, Restored};
 
 use archive::{Draft, Sum, copy, torn};
 use tools::{Running, Tools};

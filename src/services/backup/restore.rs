@@ -32,6 +32,9 @@ const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 /// How long migrating waits for others, of whom there are none.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
+/// The way out where the place is taken.
+pub const BESIDE: &str = "restore beside it with `--into` and a new name, and look at it first";
+
 /// One database of a backup, and where it goes.
 #[derive(Debug)]
 pub struct Restore<'a> {
@@ -91,27 +94,7 @@ impl Restore<'_> {
         }
         let facts = self.wanted.facts(self.session)?;
         self.tools(&facts)?;
-        match &facts.inside {
-            Some(inside) if inside.looks_like_moodle => {
-                return Err(refused(format!("`{name}` holds a Moodle"))
-                    .hint("a Moodle is never restored over; name an empty database")
-                    .into());
-            }
-            Some(inside) if inside.schemas.tables > 0 => {
-                return Err(refused(format!(
-                    "`{name}` is not empty: it holds {}",
-                    counted(inside.schemas.tables, "table")
-                ))
-                .hint("restore beside it with `--into` and a new name, and look at it first")
-                .into());
-            }
-            None if facts.server.database_exists => {
-                return Err(refused(format!("nobody can look into `{name}` first"))
-                    .hint("correct the login in its URL")
-                    .into());
-            }
-            _ => {}
-        }
+        want_empty(name, &facts)?;
         self.check_rights(&facts)?;
         Ok(facts)
     }
@@ -156,11 +139,17 @@ impl Restore<'_> {
         }
         let restored = self.beside(&before, forgotten, progress, started);
         drop(made);
-        if restored.is_err() && is_new {
+        if restored.is_err() && is_new && self.is_still_ours() {
             let mut beside = self.wanted.open_beside(self.session)?;
             beside.drop_database(&self.wanted.name).ok();
         }
         restored
+    }
+
+    /// Whether nobody put anything into the database that this run has made.
+    fn is_still_ours(&self) -> bool {
+        let facts = self.wanted.facts(self.session);
+        facts.is_ok_and(|it| want_empty(&self.wanted.name, &it).is_ok())
     }
 
     fn beside(
@@ -186,7 +175,11 @@ impl Restore<'_> {
             self.seal(&url, forgotten, &mut restored)?;
         }
         scratch.conn().analyze()?;
-        scratch.put_in_place()?;
+        // It took its time, and someone may have filled the place meanwhile.
+        scratch.put_in_place(|| {
+            let facts = wanted.facts(session)?;
+            want_empty(&wanted.name, &facts)
+        })?;
         // The backup may be of a database that lacked something, an extension for instance.
         wanted.converge(session)?;
         restored.milliseconds = milliseconds(started);
@@ -359,4 +352,32 @@ impl Restore<'_> {
         };
         Ok(run.run(|_| {})?.len())
     }
+}
+
+/// Refuse a place that holds anything, however little: it would be gone.
+fn want_empty(name: &str, facts: &Facts) -> anyhow::Result<()> {
+    let Some(inside) = &facts.inside else {
+        if facts.server.database_exists {
+            return Err(refused(format!("nobody can look into `{name}` first"))
+                .hint("correct the login in its URL")
+                .into());
+        }
+        return Ok(());
+    };
+    if inside.looks_like_moodle {
+        return Err(refused(format!("`{name}` holds a Moodle"))
+            .hint("a Moodle is never restored over; name an empty database")
+            .into());
+    }
+    let held = match (inside.schemas.tables, inside.schemas.objects) {
+        (0, 0) => return Ok(()),
+        (0, objects) => format!(
+            "{}, such as a view or a function",
+            counted(objects, "object")
+        ),
+        (tables, _) => counted(tables, "table"),
+    };
+    Err(refused(format!("`{name}` is not empty: it holds {held}"))
+        .hint(BESIDE)
+        .into())
 }

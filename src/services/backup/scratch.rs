@@ -57,9 +57,13 @@ impl<'a> Scratch<'a> {
             .expect("only moving it takes the session")
     }
 
-    /// Let it take the place of the database `wanted`, which is empty.
-    pub(super) fn put_in_place(mut self) -> anyhow::Result<()> {
+    /// Let it take the place of the database `wanted`, of which `check` says that it is empty.
+    pub(super) fn put_in_place(
+        mut self,
+        check: impl FnOnce() -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let mut beside = locked(self.wanted, self.session)?;
+        check()?;
         self.keeper = None;
         beside.put_in_place(&self.name, &self.wanted.name)?;
         beside.unlock_restoring()?;

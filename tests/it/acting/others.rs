@@ -175,7 +175,7 @@ fn refusals_say_why() {
         session list --as
           11
           error: a value is required for '--as <USER>' but none was supplied
-          hint: see `mediverse --help`, or `--help` after the command
+          hint: see `mediverse session list --help`
     "#]].assert_eq(&told);
 }
 

@@ -433,6 +433,25 @@ fn the_codes_of_others_are_not_given_away_by_what_a_statement_says() {
 }
 
 #[test]
+fn putting_somebody_on_the_list_shows_no_account_but_a_students() {
+    let scenario = school();
+    let mut conn = acting(&scenario, "t-1");
+    let accounts = "SELECT id AS line FROM mediverse_admin.account ORDER BY 1";
+    assert_eq!(lines(&mut conn, accounts).unwrap(), ["s-1", "t-1"]);
+    let everyone = lines(&mut scenario.connect(), accounts).unwrap();
+    for (index, id) in everyone.iter().enumerate() {
+        let sql = format!(
+            r#"INSERT INTO public."SessionStudent" (id, "sessionId", "studentId")
+               SELECT 'put-{index}', s.id, '{id}' FROM public."TeachingSession" s WHERE s."teacherId" = 't-1' LIMIT 1
+               ON CONFLICT DO NOTHING"#
+        );
+        diesel::sql_query(sql).execute(&mut conn).unwrap();
+    }
+    let shown = "SELECT id || ' ' || role AS line FROM mediverse_admin.account WHERE id <> 't-1' AND role <> 'STUDENT'";
+    assert_eq!(lines(&mut conn, shown).unwrap(), [""; 0]);
+}
+
+#[test]
 fn functions_with_the_owners_rights_are_closed_but_for_those_that_policies_ask() {
     let scenario = school();
     let open = query(

@@ -554,7 +554,7 @@ fn what_makes_no_sense_is_refused() {
         --- stdout
         --- stderr
         error: invalid value 'yesterdayish' for '--since <WHEN>': write a date such as 2026-01-31, a time, or an age such as 7d
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse analytics commands --help`
     "#]].assert_eq(&scenario.run("analytics commands --since yesterdayish"));
     expect![[r#"
         exit: 2
@@ -569,7 +569,7 @@ fn what_makes_no_sense_is_refused() {
         --- stdout
         --- stderr
         error: invalid value 'BONES' for '--system <SYSTEM>' [possible values: SKELETAL, MUSCULAR, NERVOUS, CARDIOVASCULAR, RESPIRATORY, DIGESTIVE, URINARY, REPRODUCTIVE, ENDOCRINE, LYMPHATIC, INTEGUMENTARY]
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse analytics parts --help`
     "#]].assert_eq(&scenario.run("analytics parts --system BONES"));
     expect![[r#"
         exit: 2
@@ -592,7 +592,7 @@ fn what_makes_no_sense_is_refused() {
         --- stdout
         --- stderr
         error: the following required arguments were not provided: --html <FILE>
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse analytics report --help`
     "#]]
     .assert_eq(&scenario.run("analytics report"));
     expect![[r#"

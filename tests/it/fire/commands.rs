@@ -210,3 +210,38 @@ fn restoring_survives_every_cut() {
     });
     assert!(is_clear);
 }
+
+#[test]
+fn backing_up_survives_every_cut() {
+    let source = Scenario::new().file("bones.json", BONES);
+    source.stdout("seed anatomy --from bones.json");
+    source.stdout("session create --title Bones --teacher t-1");
+    let scenario = Scenario::empty().env("MOODLE_DB_URL", "");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b-1.tar");
+    Drill {
+        name: "db backup",
+        words: &format!("db backup {}", file.display()),
+        scenario,
+        ground: Ground::Filed {
+            mediverse: source.mediverse.clone(),
+            file,
+        },
+        is_atomic: true,
+        again: Again::SameOrRefused,
+        usually: 8,
+        most: usize::MAX,
+    }
+    .run();
+    // The next backup takes away what killed ones have left.
+    source.stdout(&format!(
+        "db backup {}",
+        folder.path().join("b-2.tar").display()
+    ));
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name())
+        .filter(|name| name.to_string_lossy().contains("b-"))
+        .collect();
+    assert_eq!(left, ["b-2.tar"]);
+}

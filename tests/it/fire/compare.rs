@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
@@ -170,6 +172,28 @@ impl Snapshot {
             rows.sort();
         }
         Self(places)
+    }
+
+    /// Whether there is a backup of that name. One that is torn is like none that should be.
+    pub(crate) fn add_backup(&mut self, path: &Path) {
+        if !path.exists() {
+            return;
+        }
+        let check = "tar -xf \"$0\" && sha256sum --status -c SHA256SUMS && ls";
+        let folder = tempfile::tempdir().unwrap();
+        let output = Command::new("sh")
+            .args(["-c", check])
+            .arg(path)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let members = String::from_utf8_lossy(&output.stdout).into_owned();
+        let whole = if output.status.success() {
+            "whole"
+        } else {
+            "torn"
+        };
+        self.0.insert(format!("{whole} backup"), vec![members]);
     }
 
     /// What a sync writes in Moodle, by what it means: its ids are drawn by sequences. And how many

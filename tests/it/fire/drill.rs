@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ use crate::scenario::{Scenario, query};
 pub(crate) enum Ground {
     /// A copy of this database.
     Copy(String),
+    /// The same, and no file of that name, which the command makes.
+    Filed { mediverse: String, file: PathBuf },
     /// Copies of a MediVerse and of a Moodle.
     Pair {
         mediverse: String,
@@ -275,7 +278,11 @@ impl Drill<'_> {
             )
         };
         match &self.ground {
-            Ground::Copy(template) => {
+            Ground::Copy(template)
+            | Ground::Filed {
+                mediverse: template,
+                ..
+            } => {
                 let database = cluster.database(template);
                 let url = url("postgres", PASSWORD, &database);
                 self.scenario.set("DATABASE_URL", &url);
@@ -314,6 +321,9 @@ impl Drill<'_> {
             Ok(mut conn) => Snapshot::of(&mut conn),
             Err(_) => Snapshot::nothing(),
         };
+        if let Ground::Filed { file, .. } = &self.ground {
+            snapshot.add_backup(file);
+        }
         if let Ground::Pair { kind, .. } = &self.ground {
             settle(&self.scenario.moodle);
             snapshot.add_moodle(&mut self.scenario.connect_moodle(), kind.prefix());
@@ -334,6 +344,9 @@ impl Drill<'_> {
             admin
                 .batch_execute(&format!("DROP DATABASE IF EXISTS {moodle} WITH (FORCE)"))
                 .unwrap();
+        }
+        if let Ground::Filed { file, .. } = &self.ground {
+            std::fs::remove_file(file).ok();
         }
         if matches!(self.ground, Ground::Bare) {
             admin

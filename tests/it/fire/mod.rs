@@ -6,6 +6,6 @@ mod drill;
 mod moodle;
 mod moving;
 mod places;
-mod proxy;
+pub(crate) mod proxy;
 mod server;
 mod weather;

@@ -4,6 +4,7 @@ use expect_test::expect;
 use serde_json::{Value, json};
 
 use super::ground::Ground;
+use super::sessions::lessons;
 use crate::scenario::Scenario;
 
 const REFRESH: &str = "moodle content --refresh -q -o json";
@@ -88,7 +89,7 @@ fn contents_are_listed_as_the_course_page_has_them() {
         --- stdout
         --- stderr
         error: invalid value 'a b' for '--kind <KIND>': write one such as video, quiz, assign, page, url, forum
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse moodle content --help`
     "#]].assert_eq(&scenario.run("moodle content --kind 'a b'"));
 }
 
@@ -305,4 +306,20 @@ fn a_table_that_the_role_may_not_read_is_left_out() {
     scenario.stdout("moodle pair -y");
     scenario.moodle_sql("UPDATE mdl_course SET cacherev = cacherev + 1");
     assert_eq!(scenario.json(REFRESH).as_array().unwrap().len(), 8);
+}
+
+#[test]
+fn an_activity_of_ours_names_its_session_by_the_code() {
+    let scenario = Ground::StandIn.scenario();
+    lessons(&scenario);
+    scenario.run("moodle sync --only sessions --yes");
+    let ours = |row: &&Value| !row["session"].is_null();
+    let rows = scenario.json(REFRESH);
+    let codes: Vec<&Value> = rows.as_array().unwrap().iter().filter(ours).collect();
+    let codes: Vec<&Value> = codes.iter().map(|row| &row["session"]).collect();
+    assert_eq!(json!(codes), json!(["ABC234", "K3X9AA"]));
+    scenario.sql(r#"DELETE FROM public."TeachingSession" WHERE "id" = 'c1'"#);
+    let table = scenario.run("moodle content -q");
+    assert!(table.contains("session K3X9AA\n"), "{table}");
+    assert!(table.contains("a session that is gone\n"), "{table}");
 }

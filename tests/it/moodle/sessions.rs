@@ -312,3 +312,22 @@ fn nothing_is_noted_where_nobody_syncs_and_moving_the_camera_never_is() {
         "\"sessions everything \"\n\"sessions everything \""
     );
 }
+
+#[test]
+fn a_dry_run_shows_the_plan_and_writes_nothing() {
+    let ground = Ground::StandIn;
+    let scenario = ground.scenario();
+    lessons(&scenario);
+    let before = versions(ground, &scenario);
+    let plan = scenario.run("moodle plan --only sessions");
+    assert!(plan.contains("Would do: create 2 sessions"), "{plan}");
+    assert_eq!(scenario.run("moodle sync --dry-run --only sessions"), plan);
+    let refused = scenario.run("moodle sync --dry-run --only sessions --max-change 1");
+    assert!(refused.starts_with("exit: 8\n"), "{refused}");
+    assert!(refused.contains("Bones of the leg"), "{refused}");
+    assert_eq!(versions(ground, &scenario), before);
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.moodle_run"),
+        "0"
+    );
+}

@@ -7,6 +7,8 @@ mod shape;
 mod stats;
 mod watch;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
@@ -156,6 +158,15 @@ impl TeachingSession {
             .filter(teaching_session::id.eq(id))
             .first(conn.pg())
             .optional()
+    }
+
+    /// The codes of those of these sessions that are there, by id.
+    pub fn codes(conn: &mut MediverseConn, ids: &[&str]) -> QueryResult<BTreeMap<String, String>> {
+        let found: Vec<(String, String)> = teaching_session::table
+            .filter(teaching_session::id.eq_any(ids))
+            .select((teaching_session::id, teaching_session::code))
+            .load(conn.pg())?;
+        Ok(found.into_iter().collect())
     }
 
     /// The same, locked until the transaction ends: nobody ends or removes it meanwhile.

@@ -1,5 +1,8 @@
 //! What asks before it destroys, what counts for an answer, and what refuses all of them.
 
+mod moodle;
+mod restoring;
+
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -8,7 +11,8 @@ use expect_test::expect;
 use crate::cluster::{Cluster, PASSWORD};
 use crate::scenario::Scenario;
 
-/// Wants the database's name, whatever `--yes` says.
+/// Wants the database's name, whatever `--yes` says. So do `db restore`, which has a database of
+/// its own to name (`restoring.rs`), and `local destroy`, whose name is `local` (`local.rs`).
 const TYPED: [&str; 4] = [
     "db reset",
     "migrate revert",
@@ -16,7 +20,7 @@ const TYPED: [&str; 4] = [
     "seed anatomy --from one.json --prune",
 ];
 
-/// Wants yes or no.
+/// Wants yes or no. So do `moodle sync` and `moodle undo` (`moodle.rs`).
 const ASKED: [&str; 8] = [
     "part remove skull",
     "part merge neck femur",
@@ -26,6 +30,24 @@ const ASKED: [&str; 8] = [
     "db prune --older-than 180d --only voice",
     "migrate repair",
     "db doctor --fix",
+];
+
+/// Writes, and asks nobody.
+const NOT_ASKED: [&str; 14] = [
+    "seed anatomy --from one.json",
+    "part add toe --name Toe --system SKELETAL",
+    "part synonym add toe digit",
+    "part synonym remove toe digit",
+    "part edit toe --name Toes",
+    "session create --title Leg --teacher t1",
+    "session join ABC123 u1",
+    "session note add ABC123 u1 Femur",
+    "session state ABC123 --highlight skull",
+    "session leave ABC123 u1",
+    "session end ABC123",
+    "user edit t1 --first-name Tea",
+    "db init",
+    "migrate run",
 ];
 
 const TWO: &str = r#"[{"partId": "skull", "name": "Skull", "system": "SKELETAL"},
@@ -205,6 +227,42 @@ fn yes_is_an_answer_on_production_too() {
     assert!(
         changed.parse::<usize>().unwrap() >= ASKED.len() - 1,
         "{changed}"
+    );
+}
+
+#[test]
+fn nothing_else_asks() {
+    let scenario = full();
+    scenario.stdout("migrate repair --yes");
+    for words in NOT_ASKED {
+        let shown = scenario.run(words);
+        assert!(shown.starts_with("exit: 0\n"), "{words}\n{shown}");
+    }
+    // What can be answered by a name is what wants one.
+    let manual = concat!(env!("CARGO_MANIFEST_DIR"), "/man");
+    let mut wanting: Vec<String> = std::fs::read_dir(manual)
+        .unwrap()
+        .map(|page| page.unwrap().path())
+        .filter(|page| {
+            std::fs::read_to_string(page)
+                .unwrap()
+                .contains("\\-\\-confirm\\fR")
+        })
+        .map(|page| page.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    wanting.sort();
+    assert_eq!(
+        wanting,
+        [
+            "db-reset",
+            "db-restore",
+            "db-unprotect",
+            "local-destroy",
+            "migrate-redo",
+            "migrate-revert",
+            "seed-anatomy"
+        ]
+        .map(|it| format!("mediverse-{it}"))
     );
 }
 
