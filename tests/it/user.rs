@@ -641,6 +641,36 @@ fn forgets_what_others_wrote_about_a_person() {
 }
 
 #[test]
+fn what_is_only_counted_any_more_names_nobody_either() {
+    let scenario = with_traces();
+    let said = |id: &str, at: &str| {
+        scenario.sql(&format!(
+            r#"INSERT INTO public."VoiceCommand" (id, "userId", transcript, action, target, success, "errorMsg", "createdAt")
+               VALUES ('{id}', 's-9', 'x', 'SHOW', 'Ana García', false, 'no part matches Ana García', now() - interval '{at}')"#
+        ));
+    };
+    said("old", "500 days");
+    said("new", "1 day");
+    scenario.stdout("analytics parts");
+    scenario.stdout("db prune --older-than 300d --only voice --yes");
+    let plan = scenario.stdout("user forget t-1 --dry-run");
+    assert!(plan.contains("  rollup_kept "), "{plan}");
+    let parts = "SELECT sum(commands) FROM mediverse_admin.rollup_target WHERE span = '-infinity'";
+    let before = scenario.query(parts);
+    scenario.stdout("user forget t-1 --yes");
+    let named = "SELECT count(*) FROM (\
+        SELECT r::text AS line FROM mediverse_admin.rollup_kept r UNION ALL SELECT r::text FROM mediverse_admin.rollup_day r \
+        UNION ALL SELECT r::text FROM mediverse_admin.rollup_kind r UNION ALL SELECT r::text FROM mediverse_admin.rollup_target r) l \
+        WHERE line ILIKE '%garc%' OR line ~ '\\mt-1\\M'";
+    assert_eq!(scenario.query(named), "0");
+    assert_eq!(scenario.query(parts), before);
+    let parts = scenario.json("analytics parts -o json");
+    let gone = |row: &&serde_json::Value| row["target"] == "[forgotten]";
+    let row = parts.as_array().unwrap().iter().find(gone).unwrap();
+    assert_eq!(row["commands"], 2);
+}
+
+#[test]
 fn a_hash_recognises_who_was_forgotten_when_a_backup_brings_them_back() {
     let scenario = with_traces();
     scenario.stdout("user forget t-1 --yes");

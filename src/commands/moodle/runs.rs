@@ -3,8 +3,9 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::commands::values::most;
+use crate::db::MediverseConn;
 use crate::db::mediverse::moodle::{JournalEntry, Run, RunFilter, RunKind, RunState};
-use crate::error::{Exit, Failure, not_found};
+use crate::error::{Exit, conflict, not_found};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -29,7 +30,7 @@ impl Args {
         let mut conn = app.mediverse()?;
         match &self.run {
             Some(id) => {
-                let run = Run::find(&mut conn, id)?.ok_or_else(|| unknown(id))?;
+                let run = the_run(&mut conn, id)?;
                 let entries = JournalEntry::of_run(&mut conn, &run.id)?;
                 app.ui.show(&OneRun { run, entries })?;
             }
@@ -45,8 +46,23 @@ impl Args {
     }
 }
 
-pub(super) fn unknown(id: &str) -> Failure {
-    not_found(format!("no run has the id `{id}`")).hint("list them with `mediverse moodle runs`")
+/// The one run whose id is this, or begins so.
+pub(super) fn the_run(conn: &mut MediverseConn, id: &str) -> anyhow::Result<Run> {
+    const TOLD: usize = 5;
+    let mut runs = Run::named(conn, id, TOLD as i64 + 1)?;
+    let hint = "list them with `mediverse moodle runs`";
+    match runs.len() {
+        0 => Err(not_found(format!("no run has the id `{id}`"))
+            .hint(hint)
+            .into()),
+        1 => Ok(runs.remove(0)),
+        many => {
+            let known: Vec<&str> = runs.iter().take(TOLD).map(|run| &*run.id).collect();
+            let more = if many > TOLD { " and others" } else { "" };
+            let message = format!("`{id}` begins the ids of {}{more}", known.join(", "));
+            Err(conflict(message).hint(hint).into())
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,10 +1,10 @@
 use std::time::Duration;
 
 use super::desk::{Opening, PATIENCE, PlanView, open, patience, run_id, summary};
-use super::runs::unknown;
+use super::runs::the_run;
 use super::sync;
 use crate::app::App;
-use crate::db::mediverse::moodle::{Run, RunKind, RunState};
+use crate::db::mediverse::moodle::{RunKind, RunState};
 use crate::error::{Exit, conflict};
 
 /// Take back what a sync wrote into Moodle, as far as nobody has changed it since
@@ -34,7 +34,7 @@ impl Args {
             Opening::Writing
         };
         let mut desk = open(app, run_id(app, true), opening, false)?;
-        let run = Run::find(&mut desk.mediverse, &self.run)?.ok_or_else(|| unknown(&self.run))?;
+        let run = the_run(&mut desk.mediverse, &self.run)?;
         if run.state == RunState::Undone {
             return Err(conflict(format!("run {} was taken back before", run.id))
                 .hint("look at it with `mediverse moodle runs`")

@@ -5,7 +5,8 @@ use super::desk::{Look, Opening, open, run_id};
 use super::sync::{Limits, carry_out, words};
 use crate::app::App;
 use crate::error::{Exit, outcome};
-use crate::services::sync::run::Report;
+use crate::services::sync::pair;
+use crate::services::sync::run::{Desk, Report};
 
 /// Sync again and again, until Ctrl-C
 ///
@@ -15,7 +16,7 @@ use crate::services::sync::run::Report;
 #[command(after_help = "Example: mediverse moodle watch --every 30s --max-change 500")]
 pub(crate) struct Args {
     /// How often
-    #[arg(long, value_name = "DURATION", default_value = "30s", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "DURATION", default_value = "30s", value_parser = interval)]
     every: Duration,
     #[command(flatten)]
     look: Look,
@@ -24,6 +25,15 @@ pub(crate) struct Args {
     /// Stop after this many rounds
     #[arg(long, value_name = "COUNT", hide = true)]
     rounds: Option<u32>,
+}
+
+/// A second or more: each round asks both databases.
+fn interval(text: &str) -> Result<Duration, String> {
+    let every = humantime::parse_duration(text).map_err(|error| error.to_string())?;
+    if every < Duration::from_secs(1) {
+        return Err("write a second or more, such as 30s".to_owned());
+    }
+    Ok(every)
 }
 
 impl Args {
@@ -40,7 +50,7 @@ impl Args {
         loop {
             let began = Instant::now();
             round += 1;
-            let said = match self.round(app, round == 1) {
+            let said = match self.round(app, round == 1)? {
                 Ok(report) => {
                     let words = words(&report);
                     if let Some(words) = &words {
@@ -67,18 +77,30 @@ impl Args {
         }
     }
 
-    /// One sync on connections of its own: those of the last round may be gone.
-    fn round(&self, app: &App, first: bool) -> anyhow::Result<Report> {
+    /// One sync on connections of its own: those of the last round may be gone. The outer error
+    /// ends the watch: no later round finds the pair of databases to be another one.
+    fn round(&self, app: &App, first: bool) -> anyhow::Result<anyhow::Result<Report>> {
         let opening = if first {
             Opening::Writing
         } else {
             Opening::WritingAgain
         };
-        let mut desk = open(app, run_id(app, first), opening, self.look.overwrite)?;
-        let asked = self.look.asked(&mut desk)?;
+        let mut desk = match open(app, run_id(app, first), opening, self.look.overwrite) {
+            Ok(desk) => desk,
+            Err(error) => return Ok(Err(error)),
+        };
+        match pair::check(&mut desk.mediverse, &desk.pair) {
+            Err(error) if outcome(&error).is_some_and(|it| it.exit == Exit::Refused) => Err(error),
+            Err(error) => Ok(Err(error)),
+            Ok(()) => Ok(self.sync(app, &mut desk)),
+        }
+    }
+
+    fn sync(&self, app: &App, desk: &mut Desk) -> anyhow::Result<Report> {
+        let asked = self.look.asked(desk)?;
         let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
         desk.guard(&plan, self.limits.max_change)?;
-        let mut report = carry_out(app, &mut desk, plan, settled)?;
+        let mut report = carry_out(app, desk, plan, settled)?;
         if self.look.content() {
             report.content = Some(desk.refresh_content(self.look.full)?);
         }

@@ -143,7 +143,6 @@ diesel::table! {
         issuerid -> BigInt,
         username -> Text,
         email -> Text,
-        confirmtoken -> Text,
     }
 }
 

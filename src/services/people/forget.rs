@@ -86,7 +86,8 @@ fn anonymise(
     forgotten: &Forgotten,
 ) -> anyhow::Result<usize> {
     // First: whose row it is decides how much of it goes.
-    let mut rows = Words::new(id, account).cut(conn)?;
+    let words = Words::new(id, account);
+    let mut rows = words.cut(conn)?;
     rows += person::forget(conn, id, &forgotten.pseudonym)?;
     rows += forgotten.anonymise(conn, id)?;
     if account.is_some() {
@@ -96,5 +97,6 @@ fn anonymise(
         rows += column.rename(conn, id, &forgotten.pseudonym)?;
     }
     person::forget_notes(conn, id, &forgotten.pseudonym)?;
+    rows += words.cut_rollups(conn)?;
     Ok(rows)
 }

@@ -265,8 +265,8 @@ fn twins_pending_logins_deleted_people_and_administrators_are_reported_and_not_t
              ('manual', 1, 1, 'away', 'x', 'T', 'W', 'away@example.org', 1, 0), ('manual', 1, 1, 'gone@example.org.1', 'x', 'T', 'W', 'd41d8', 0, 1); \
              INSERT INTO mdl_context (id, contextlevel, instanceid, path, depth) SELECT d.id, 30, d.u, '/1/' || d.id, 2 \
              FROM (SELECT nextval('mdl_context_id_seq') AS id, u.id AS u FROM mdl_user u WHERE u.password = 'x') d; \
-             INSERT INTO mdl_auth_oauth2_linked_login (timecreated, timemodified, usermodified, userid, issuerid, username, email, confirmtoken) \
-             SELECT 1, 1, id, id, 1, 'wait@example.org', 'wait@example.org', 'token' FROM mdl_user WHERE username = 'wait1'",
+             INSERT INTO mdl_auth_oauth2_linked_login (timecreated, timemodified, usermodified, userid, issuerid, username, email, confirmtoken, confirmtokenexpires) \
+             SELECT 1, 1, id, id, 1, 'wait@example.org', 'wait@example.org', 'token', 1900000000 FROM mdl_user WHERE username = 'wait1'",
         );
         people(
             scenario,

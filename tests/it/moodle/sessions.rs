@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::ground::Ground;
+use crate::cluster::Cluster;
 use crate::scenario::Scenario;
 
 /// Two sessions of Ana's that run, one of them with something highlighted, and one that ended.
@@ -330,4 +331,36 @@ fn a_dry_run_shows_the_plan_and_writes_nothing() {
         scenario.query("SELECT count(*) FROM mediverse_admin.moodle_run"),
         "0"
     );
+}
+
+#[test]
+fn half_an_id_that_two_runs_begin_with_takes_back_neither() {
+    let scenario = Ground::StandIn.scenario();
+    lessons(&scenario);
+    sync(&scenario, "");
+    scenario.sql(r#"UPDATE public."TeachingSession" SET title = 'Foot' WHERE id = 'c1'"#);
+    sync(&scenario, "");
+    for command in ["moodle undo c --yes", "moodle runs c"] {
+        let refused = scenario.run(command);
+        assert!(refused.starts_with("exit: 12\n"), "{refused}");
+        assert!(refused.contains("`c` begins the ids of c"), "{refused}");
+    }
+    let runs = scenario.json("moodle runs -o json");
+    let first = runs[1]["id"].as_str().unwrap();
+    let shown = scenario.run(&format!("moodle undo {first} --dry-run"));
+    assert!(shown.starts_with("exit: 0\n"), "{shown}");
+}
+
+#[test]
+fn a_watch_ends_where_the_pair_is_another_one() {
+    let scenario = Ground::StandIn.scenario();
+    lessons(&scenario);
+    sync(&scenario, "");
+    let copy = Cluster::shared().database(&scenario.moodle);
+    let scenario = scenario.env("MOODLE_DB_URL", &Cluster::shared().url(&copy));
+    let ended = scenario.run("moodle watch --every 1s");
+    assert!(ended.starts_with("exit: 8\n"), "{ended}");
+    let refused = scenario.run("moodle watch --every 0s");
+    assert!(refused.starts_with("exit: 11\n"), "{refused}");
+    Cluster::shared().forget(&copy);
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Account;
 use crate::db::MediverseConn;
+use crate::db::mediverse::analytics::rollup;
 use crate::db::mediverse::time::now;
 
 /// What stands where a person was named.
@@ -86,6 +87,22 @@ impl Words {
             .bind::<Text, _>(&self.own)
             .bind::<Text, _>(GONE)
             .bind::<Timestamp, _>(now())
+            .get_result(conn.pg())?;
+        Ok(usize::try_from(rows).unwrap_or_default())
+    }
+}
+
+impl Words {
+    /// Take them out of the roll-ups, which name what was spoken of, once the rows are without them;
+    /// returns the rows of pruned commands. A database from before the roll-ups has none.
+    pub fn cut_rollups(&self, conn: &mut MediverseConn) -> QueryResult<usize> {
+        if !rollup::exist(conn)? {
+            return Ok(0);
+        }
+        rollup::fold_now(conn)?;
+        let Rows { rows } = diesel::sql_query(include_str!("cut_rollups.sql"))
+            .bind::<Text, _>(&self.anywhere)
+            .bind::<Text, _>(GONE)
             .get_result(conn.pg())?;
         Ok(usize::try_from(rows).unwrap_or_default())
     }

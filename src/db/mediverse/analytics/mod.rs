@@ -3,7 +3,7 @@
 //! A report is the text of `facts_*.sql`, which finds the commands a scope means, and its own
 //! `.sql` behind it. Values are bound as text and cast there, so that `explain` can put them back.
 
-mod rollup;
+pub mod rollup;
 mod rows;
 
 use std::borrow::Cow;

@@ -102,6 +102,19 @@ pub fn are_followed(conn: &mut MediverseConn) -> QueryResult<bool> {
         .map(|standing| standing.followed)
 }
 
+/// Whether this database has roll-ups by month.
+pub fn exist(conn: &mut MediverseConn) -> QueryResult<bool> {
+    diesel::sql_query("SELECT to_regclass('mediverse_admin.rollup_target') IS NOT NULL AS yes")
+        .get_result::<Flag>(conn.pg())
+        .map(|flag| flag.yes)
+}
+
+/// Fold what changed, this transaction's own changes included, when nobody else does.
+pub fn fold_now(conn: &mut MediverseConn) -> QueryResult<i64> {
+    diesel::sql_query("SELECT pg_advisory_xact_lock(72707369, 500)").execute(conn.pg())?;
+    fold(conn)
+}
+
 /// Count everything anew; the number of quarter hours counted, `None` where another call is at it.
 pub fn rebuild(conn: &mut MediverseConn) -> QueryResult<Option<i64>> {
     if !lock(conn)? {

@@ -128,15 +128,19 @@ impl Run {
             .map(drop)
     }
 
-    /// The run whose id begins so; the latest where several do.
-    pub fn find(conn: &mut MediverseConn, id: &str) -> QueryResult<Option<Self>> {
-        diesel::sql_query(format!(
+    /// The runs whose id begins so, at most `limit`, the latest first; that id's alone where one has it whole.
+    pub fn named(conn: &mut MediverseConn, id: &str, limit: i64) -> QueryResult<Vec<Self>> {
+        let found: Vec<Self> = diesel::sql_query(format!(
             "SELECT {COLUMNS} FROM mediverse_admin.moodle_run WHERE starts_with(id, $1)
-             ORDER BY started_at DESC, id DESC LIMIT 1"
+             ORDER BY id = $1 DESC, started_at DESC, id DESC LIMIT $2"
         ))
         .bind::<Text, _>(id)
-        .get_result(conn.pg())
-        .optional()
+        .bind::<BigInt, _>(limit)
+        .load(conn.pg())?;
+        match &found[..] {
+            [first, ..] if first.id == id => Ok(found.into_iter().take(1).collect()),
+            _ => Ok(found),
+        }
     }
 
     /// The latest first.

@@ -5,7 +5,7 @@
 WITH found AS (
     SELECT 0 AS via, known.userid, false AS pending, '' AS key FROM unnest($2) known (userid)
     UNION ALL
-    SELECT 1, l.userid, l.confirmtoken <> '', l.username
+    SELECT 1, l.userid, coalesce(l.confirmtokenexpires, 0) <> 0, l.username
     FROM public.mdl_auth_oauth2_linked_login l
     WHERE l.issuerid = $3 AND l.username = ANY ($1)
     UNION ALL
