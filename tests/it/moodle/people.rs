@@ -538,3 +538,36 @@ fn a_role_that_may_write_sessions_only_skips_people_and_says_so() {
         assert_eq!(people(&everything(ground, &scenario)), people(&before));
     }
 }
+
+#[test]
+fn an_account_deleted_between_a_crash_and_the_next_run_is_not_made_again() {
+    Ground::each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        // As a crash leaves the books after Moodle's COMMIT, and as Moodle deletes an account.
+        scenario.sql(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]';
+             UPDATE mediverse_admin.moodle_run SET state = 'running', finished_at = NULL;
+             DELETE FROM mediverse_admin.moodle_account; DELETE FROM mediverse_admin.moodle_enrolment",
+        );
+        let deleted = "(SELECT id FROM mdl_user WHERE username = 'new@example.org')";
+        ground.run(
+            scenario,
+            &format!(
+                "DELETE FROM mdl_auth_oauth2_linked_login WHERE userid = {deleted};
+                 DELETE FROM mdl_role_assignments WHERE userid = {deleted};
+                 DELETE FROM mdl_user_enrolments WHERE userid = {deleted};
+                 DELETE FROM mdl_context WHERE contextlevel = 30 AND instanceid = {deleted};
+                 UPDATE mdl_user SET deleted = 1, username = 'new@example.org.1790000000', email = md5('new@example.org')
+                 WHERE username = 'new@example.org'"
+            ),
+        );
+        let before = everything(ground, scenario);
+        let shown = scenario.run(SYNC);
+        assert!(
+            shown.contains("the account was deleted in Moodle and is not made again"),
+            "{ground}: {shown}"
+        );
+        assert_eq!(before, everything(ground, scenario), "{ground}");
+    });
+}

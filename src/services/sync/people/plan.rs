@@ -294,6 +294,7 @@ impl Planner<'_> {
         let username: Box<str> = rules::username(house, key, is_taken).into();
         given.insert(username.clone());
         step.create = Some(Box::new(NewUser {
+            id: None,
             username,
             first_name: rules::name(&person.first_name, key).into(),
             last_name: rules::name(&person.last_name, key).into(),
