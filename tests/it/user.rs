@@ -665,7 +665,7 @@ fn what_is_only_counted_any_more_names_nobody_either() {
     assert_eq!(scenario.query(named), "0");
     assert_eq!(scenario.query(parts), before);
     let parts = scenario.json("analytics parts -o json");
-    let gone = |row: &&serde_json::Value| row["target"] == "[forgotten]";
+    let gone = |row: &&serde_json::Value| row["partId"] == "[forgotten]";
     let row = parts.as_array().unwrap().iter().find(gone).unwrap();
     assert_eq!(row["commands"], 2);
 }

@@ -13,8 +13,9 @@ mod rights;
 pub(in crate::db) mod schema;
 mod site;
 pub mod stand_in;
+mod xact;
 
-pub use content::{Activity, ActivityFacts, CourseSnapshot, Kinds};
+pub use content::{Activity, CourseSnapshot, Kinds};
 pub use course::{Course, CourseFacts, FRONT_PAGE};
 pub use footprint::{SessionFootprint, courses_taking_people};
 pub use grants::{Catalogue, Grants};

@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::context::Context;
-use super::part::{Outcome, Part, PartName, RowRef, Settled, Sides, Step};
+use super::part::{Left, Outcome, Part, PartName, RowRef, Settled, Sides, Step};
 use crate::db::mediverse::moodle::{EntryState, JournalEntry, NewEntry, State, SyncLock};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::{is_lost_anywhere, is_retryable, outcome};
@@ -45,8 +45,6 @@ pub(crate) struct Tally {
     /// By action, in the order in which they first happened.
     pub(crate) done: Vec<(&'static str, u64)>,
     pub(crate) failed: Vec<FailedItem>,
-    /// Subjects of undone entries, for an undo.
-    pub(crate) subjects: Vec<String>,
 }
 
 impl Tally {
@@ -58,8 +56,24 @@ impl Tally {
     }
 }
 
-/// A step and its entry in the journal.
-type Noted<S> = (i64, S);
+/// Steps on their way, batch by batch.
+struct Course<'e, 'c, P: Part> {
+    engine: &'e mut Engine<'c>,
+    part: &'e P,
+    tally: Tally,
+    /// What came of batches in Moodle and is not in our books yet: that goes with the intent of the
+    /// next one, so that a batch costs one commit here and one there.
+    waiting: Vec<Waiting<P::Step>>,
+    /// Whether it is our books that cannot be written, which is no item's fault.
+    books_failed: bool,
+}
+
+/// An item of which it is known what came of it.
+struct Waiting<S> {
+    entry: i64,
+    step: S,
+    outcome: Outcome,
+}
 
 impl Engine<'_> {
     /// Carry out `steps` in batches of one course each.
@@ -68,7 +82,13 @@ impl Engine<'_> {
         part: &P,
         steps: Vec<P::Step>,
     ) -> anyhow::Result<Tally> {
-        let mut tally = Tally::default();
+        let mut course = Course {
+            engine: self,
+            part,
+            tally: Tally::default(),
+            waiting: Vec::new(),
+            books_failed: false,
+        };
         let mut batch: Vec<P::Step> = Vec::new();
         for step in steps {
             let is_full = batch.len() >= P::BATCH;
@@ -76,97 +96,108 @@ impl Engine<'_> {
                 .first()
                 .is_some_and(|it| it.course() != step.course() || it.writes() != step.writes());
             if is_full || is_other {
-                self.batch(part, std::mem::take(&mut batch), &mut tally)?;
+                course.batch(std::mem::take(&mut batch))?;
             }
             batch.push(step);
         }
         if !batch.is_empty() {
-            self.batch(part, batch, &mut tally)?;
+            course.batch(batch)?;
         }
-        Ok(tally)
+        course.finish()
+    }
+}
+
+impl<P: Part> Course<'_, '_, P> {
+    fn finish(self) -> anyhow::Result<Tally> {
+        if !self.waiting.is_empty() {
+            let Engine {
+                mediverse, context, ..
+            } = &mut *self.engine;
+            mediverse.transaction(|conn| book(conn, self.part, context, &self.waiting))?;
+        }
+        Ok(self.tally)
     }
 
-    fn batch<P: Part>(
-        &mut self,
-        part: &P,
-        steps: Vec<P::Step>,
-        tally: &mut Tally,
-    ) -> anyhow::Result<()> {
+    fn batch(&mut self, mut steps: Vec<P::Step>) -> anyhow::Result<()> {
         let count = steps.len() as u64;
         if steps.iter().any(Step::writes) {
-            let ids = self.intend::<P>(&steps)?;
-            let noted: Vec<Noted<P::Step>> = ids.into_iter().zip(steps).collect();
-            self.work(part, &noted, tally)?;
+            let mut entries = vec![None; steps.len()];
+            self.work(&mut entries, &mut steps)?;
         } else {
             // Only our own books change: one transaction, nothing to settle.
             let none: &[RowRef] = &[];
-            let context = self.context;
-            self.mediverse.transaction::<_, anyhow::Error>(|conn| {
+            let Engine {
+                mediverse, context, ..
+            } = &mut *self.engine;
+            mediverse.transaction::<_, anyhow::Error>(|conn| {
                 State::hush(conn)?;
                 let done: Vec<(&P::Step, &[RowRef])> =
                     steps.iter().map(|step| (step, none)).collect();
-                part.confirm(conn, context, &done)
+                self.part.confirm(conn, context, &done)
             })?;
             for step in &steps {
-                tally.count(step.action());
+                self.tally.count(step.action());
             }
         }
-        (self.tell)(count);
+        (self.engine.tell)(count);
         Ok(())
     }
 
-    fn intend<P: Part>(&mut self, steps: &[P::Step]) -> anyhow::Result<Vec<i64>> {
-        let run = &self.context.run_id;
-        self.mediverse.transaction(|conn| {
-            SyncLock::check(conn)?;
-            let entries: Vec<NewEntry<'_>> = steps
-                .iter()
-                .map(|step| NewEntry {
-                    subject: step.subject(),
-                    course_id: step.course(),
-                    action: step.action(),
-                    step: step.journal(),
-                })
-                .collect();
-            Ok(JournalEntry::intend(conn, run, P::NAME, &entries)?)
-        })
-    }
-
     /// Write a batch; where its data is at fault, halves of it, until the item at fault is alone.
-    fn work<P: Part>(
-        &mut self,
-        part: &P,
-        noted: &[Noted<P::Step>],
-        tally: &mut Tally,
-    ) -> anyhow::Result<()> {
-        let steps: Vec<P::Step> = noted.iter().map(|(_, step)| step.clone()).collect();
-        match self.write(part, &steps) {
-            Ok(outcomes) => self.confirm(part, noted, outcomes, tally),
+    fn work(&mut self, entries: &mut [Option<i64>], steps: &mut [P::Step]) -> anyhow::Result<()> {
+        let outcomes = match self.write(entries, steps) {
+            Ok(outcomes) => outcomes,
             // What happened to the commit nobody knows: the next run finds out.
-            Err(error) if is_lost_anywhere(&error) => Err(error),
-            Err(error) if noted.len() > 1 && !is_retryable(&error) => {
-                let (left, right) = noted.split_at(noted.len() / 2);
-                self.work(part, left, tally)?;
-                self.work(part, right, tally)
+            Err(error) if is_lost_anywhere(&error) || self.books_failed => return Err(error),
+            Err(error) if steps.len() > 1 && !is_retryable(&error) => {
+                let half = steps.len() / 2;
+                let (left, right) = steps.split_at_mut(half);
+                let (entries_left, entries_right) = entries.split_at_mut(half);
+                self.work(entries_left, left)?;
+                return self.work(entries_right, right);
             }
             Err(error) => {
+                self.intend(entries, steps, None)?;
                 let reason = outcome(&error).map_or_else(String::new, |it| it.message);
-                let outcomes = vec![Outcome::Failed(reason); noted.len()];
-                self.confirm(part, noted, outcomes, tally)
+                vec![Outcome::Failed(reason); steps.len()]
             }
+        };
+        let items = entries.iter().zip(steps).zip(outcomes);
+        for ((entry, step), outcome) in items {
+            self.note(step, &outcome);
+            self.waiting.push(Waiting {
+                entry: entry.expect("what was written was intended"),
+                step: step.clone(),
+                outcome,
+            });
         }
+        Ok(())
     }
 
-    fn write<P: Part>(&mut self, part: &P, steps: &[P::Step]) -> anyhow::Result<Vec<Outcome>> {
-        let context = self.context;
+    fn note(&mut self, step: &P::Step, outcome: &Outcome) {
+        let (reason, stale) = match outcome {
+            Outcome::Done(_) => return self.tally.count(step.action()),
+            Outcome::Stale(reason) => (reason, true),
+            Outcome::Failed(reason) => (reason, false),
+        };
+        self.tally.failed.push(FailedItem {
+            part: P::NAME,
+            subject: step.subject().to_owned(),
+            label: step.line().label,
+            reason: reason.clone(),
+            stale,
+        });
+    }
+
+    fn write(
+        &mut self,
+        entries: &mut [Option<i64>],
+        steps: &mut [P::Step],
+    ) -> anyhow::Result<Vec<Outcome>> {
         let mut tries = 0;
         loop {
             tries += 1;
-            let written = self.moodle.transaction::<_, anyhow::Error>(|conn| {
-                conn.begin_batch()?;
-                part.apply(conn, context, steps)
-            });
-            match written {
+            match self.try_to_write(entries, steps) {
                 Err(error) if tries < TRIES && is_retryable(&error) => {
                     thread::sleep(REST * tries);
                 }
@@ -175,59 +206,125 @@ impl Engine<'_> {
         }
     }
 
-    fn confirm<P: Part>(
+    /// One transaction of Moodle's. Our books name it before it writes anything: its server can tell
+    /// whether it was committed, whatever becomes of us and of the rows.
+    fn try_to_write(
         &mut self,
-        part: &P,
-        noted: &[Noted<P::Step>],
-        outcomes: Vec<Outcome>,
-        tally: &mut Tally,
-    ) -> anyhow::Result<()> {
-        let mut done: Vec<(i64, &P::Step, Vec<RowRef>)> = Vec::new();
-        let mut failed: Vec<(i64, String)> = Vec::new();
-        for ((id, step), outcome) in noted.iter().zip(outcomes) {
-            let (reason, stale) = match outcome {
-                Outcome::Done(rows) => {
-                    done.push((*id, step, rows));
-                    continue;
-                }
-                Outcome::Stale(reason) => (reason, true),
-                Outcome::Failed(reason) => (reason, false),
-            };
-            tally.failed.push(FailedItem {
-                part: P::NAME,
-                subject: step.subject().to_owned(),
-                label: step.line().label,
-                reason: reason.clone(),
-                stale,
+        entries: &mut [Option<i64>],
+        steps: &mut [P::Step],
+    ) -> anyhow::Result<Vec<Outcome>> {
+        let Self {
+            engine,
+            part,
+            waiting,
+            books_failed,
+            ..
+        } = self;
+        *books_failed = false;
+        let Engine {
+            mediverse,
+            moodle,
+            context,
+            ..
+        } = &mut **engine;
+        moodle.transaction(|moodle| {
+            moodle.begin_batch()?;
+            let xact = moodle.transaction_id()?;
+            part.draw(moodle, steps)?;
+            let known = entries.to_vec();
+            let booked = mediverse.transaction(|conn| {
+                SyncLock::check(conn)?;
+                book(conn, *part, context, waiting)?;
+                intend::<P>(conn, &context.run_id, entries, steps, Some(&xact))
             });
-            failed.push((*id, reason));
-        }
-        let context = self.context;
-        self.mediverse.transaction::<_, anyhow::Error>(|conn| {
-            State::hush(conn)?;
-            let steps: Vec<(&P::Step, &[RowRef])> = done
-                .iter()
-                .map(|(_, step, rows)| (*step, rows.as_slice()))
-                .collect();
-            part.confirm(conn, context, &steps)?;
-            let rows: Vec<(i64, &[RowRef])> = done
-                .iter()
-                .map(|(id, _, rows)| (*id, rows.as_slice()))
-                .collect();
-            JournalEntry::close(conn, &rows)?;
-            let failed: Vec<(i64, &str)> = failed
-                .iter()
-                .map(|(id, reason)| (*id, reason.as_str()))
-                .collect();
-            Ok(JournalEntry::give_up(conn, &failed, EntryState::Failed)?)
-        })?;
-        for (_, step, _) in &done {
-            tally.count(step.action());
-            tally.subjects.push(step.subject().to_owned());
-        }
-        Ok(())
+            if booked.is_err() {
+                *books_failed = true;
+                entries.copy_from_slice(&known);
+            }
+            booked?;
+            waiting.clear();
+            part.apply(moodle, context, steps)
+        })
     }
 
+    fn intend(
+        &mut self,
+        entries: &mut [Option<i64>],
+        steps: &[P::Step],
+        xact: Option<&str>,
+    ) -> anyhow::Result<()> {
+        let Engine {
+            mediverse, context, ..
+        } = &mut *self.engine;
+        mediverse.transaction(|conn| intend::<P>(conn, &context.run_id, entries, steps, xact))
+    }
+}
+
+/// Write down what is about to happen, and in which transaction of Moodle's.
+fn intend<P: Part>(
+    conn: &mut MediverseConn,
+    run_id: &str,
+    entries: &mut [Option<i64>],
+    steps: &[P::Step],
+    xact: Option<&str>,
+) -> anyhow::Result<()> {
+    let known: Vec<i64> = entries.iter().copied().flatten().collect();
+    if known.len() == entries.len() {
+        if let Some(xact) = xact {
+            JournalEntry::intend_again(conn, &known, xact)?;
+        }
+        return Ok(());
+    }
+    let new: Vec<NewEntry<'_>> = steps
+        .iter()
+        .map(|step| NewEntry {
+            subject: step.subject(),
+            course_id: step.course(),
+            action: step.action(),
+            step: step.journal(),
+        })
+        .collect();
+    let ids = JournalEntry::intend(conn, run_id, P::NAME, xact, &new)?;
+    for (entry, id) in entries.iter_mut().zip(ids) {
+        *entry = Some(id);
+    }
+    Ok(())
+}
+
+/// Put into our books what came of items, in the caller's transaction.
+fn book<P: Part>(
+    conn: &mut MediverseConn,
+    part: &P,
+    context: &Context,
+    items: &[Waiting<P::Step>],
+) -> anyhow::Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    State::hush(conn)?;
+    let (mut done, mut closed, mut failed) = (Vec::new(), Vec::new(), Vec::new());
+    for Waiting {
+        entry,
+        step,
+        outcome,
+    } in items
+    {
+        match outcome {
+            Outcome::Done(rows) => {
+                done.push((step, rows.as_slice()));
+                closed.push((*entry, rows.as_slice()));
+            }
+            Outcome::Stale(reason) | Outcome::Failed(reason) => {
+                failed.push((*entry, reason.as_str()));
+            }
+        }
+    }
+    part.confirm(conn, context, &done)?;
+    JournalEntry::close(conn, &closed)?;
+    Ok(JournalEntry::give_up(conn, &failed, EntryState::Failed)?)
+}
+
+impl Engine<'_> {
     /// Settle what runs that were cut short left open; how many items that were.
     pub(crate) fn settle<P: Part>(
         &mut self,
@@ -248,11 +345,20 @@ impl Engine<'_> {
                 Err(_) => void.push(entry.id),
             }
         }
+        let xacts: Vec<&str> = own.iter().filter_map(|it| it.xact.as_deref()).collect();
+        let committed = self.moodle.committed(&xacts)?;
+        let left: Vec<Left<P::Step>> = entries
+            .iter()
+            .map(|(entry, step)| Left {
+                step: step.clone(),
+                committed: entry.xact.as_ref().is_some_and(|it| committed.contains(it)),
+            })
+            .collect();
         let mut sides = Sides {
             mediverse: &mut *self.mediverse,
             moodle: &mut *self.moodle,
         };
-        let settled = part.settle(&mut sides, self.context, &entries)?;
+        let settled = part.settle(&mut sides, self.context, &left)?;
         let mut done: Vec<(i64, &P::Step, Vec<RowRef>)> = Vec::new();
         for ((entry, step), settled) in entries.iter().zip(settled) {
             match settled {

@@ -13,6 +13,9 @@ use crate::db::mediverse::moodle::{JournalEntry, Outbox, State};
 use crate::db::moodle::Missing;
 use crate::db::{MediverseConn, MoodleConn};
 
+/// Items of a run whose way back is planned at once: their images are held in memory.
+const AT_ONCE: i64 = 2_000;
+
 /// What a run is asked to look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
@@ -45,12 +48,12 @@ pub(crate) trait Job {
         context: &Context,
         asked: &Asked,
     ) -> anyhow::Result<()>;
-    /// Plan the way back of `entries`.
+    /// Plan the way back of what a run did and is still done.
     fn survey_back(
         &mut self,
         sides: &mut Sides<'_>,
         context: &Context,
-        entries: &[JournalEntry],
+        run: &str,
     ) -> anyhow::Result<()>;
     /// Do nothing of it, and say why.
     fn skip(&mut self, reason: String);
@@ -219,24 +222,27 @@ impl<P: Part> Job for Work<P> {
         &mut self,
         sides: &mut Sides<'_>,
         context: &Context,
-        entries: &[JournalEntry],
+        run: &str,
     ) -> anyhow::Result<()> {
         self.narrow = true;
         self.state = State::find(sides.mediverse, P::NAME)?;
-        let own: Vec<JournalEntry> = entries
-            .iter()
-            .filter(|it| it.part == P::NAME)
-            .cloned()
-            .collect();
-        if own.is_empty() {
-            return Ok(());
+        let mut before = i64::MAX;
+        loop {
+            let entries = JournalEntry::standing(sides.mediverse, run, P::NAME, before, AT_ONCE)?;
+            let Some(last) = entries.last() else {
+                return Ok(());
+            };
+            if before == i64::MAX
+                && let Some(reason) = not_granted(sides.moodle, P::NAME)?
+            {
+                self.skip(reason);
+                return Ok(());
+            }
+            before = last.id;
+            let planned = self.part.inverse(sides, context, &entries)?;
+            self.planned.steps.extend(planned.steps);
+            self.planned.remarks.extend(planned.remarks);
         }
-        if let Some(reason) = not_granted(sides.moodle, P::NAME)? {
-            self.skip(reason);
-            return Ok(());
-        }
-        self.planned = self.part.inverse(sides, context, &own)?;
-        Ok(())
     }
 
     fn skip(&mut self, reason: String) {

@@ -6,6 +6,7 @@ pub(crate) mod context;
 pub mod course;
 pub(crate) mod engine;
 pub(crate) mod job;
+mod label;
 pub mod pair;
 pub(crate) mod part;
 pub(crate) mod people;

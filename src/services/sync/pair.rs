@@ -83,12 +83,38 @@ pub(crate) fn check_or_record(
 /// Where a server is. This machine has many names for itself, and every machine the same ones.
 fn server(url: &DatabaseUrl) -> String {
     let host = if url.is_local() {
-        fs::read_to_string("/proc/sys/kernel/hostname").map_or_else(
-            |_| "this machine".to_owned(),
-            |name| name.trim().to_lowercase(),
-        )
+        let name = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+        machine(&name)
     } else {
         url.host().unwrap_or_default().to_lowercase()
     };
     format!("{host}:{}", url.port().unwrap_or("5432"))
+}
+
+/// What a machine called `name` is written down as. Engines draw a name of twelve hexadecimal digits for
+/// every container they make: one that was made again is no other machine.
+fn machine(name: &str) -> String {
+    let name = name.trim().to_lowercase();
+    let is_drawn = name.len() == 12 && name.bytes().all(|it| it.is_ascii_hexdigit());
+    if name.is_empty() {
+        "this machine".to_owned()
+    } else if is_drawn {
+        "a container".to_owned()
+    } else {
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::machine;
+
+    #[test]
+    fn a_container_made_again_is_the_same_machine() {
+        assert_eq!(machine("3f2a9c01b7de\n"), machine("b07c11d2e3f4\n"));
+        assert_eq!(machine("DB-1.example.org\n"), "db-1.example.org");
+        assert_ne!(machine("staging"), machine("production"));
+        assert_ne!(machine("3f2a9c01b7de"), machine("production"));
+        assert_eq!(machine("cafe"), "cafe");
+    }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::context::Context;
 use crate::db::mediverse::moodle::JournalEntry;
 use crate::db::{MediverseConn, MoodleConn};
 
+pub(crate) use super::label::Label;
 pub(crate) use crate::db::mediverse::moodle::{PartName, RowOp, RowRef};
 
 /// Both databases, while facts are read.
@@ -65,9 +65,9 @@ pub(crate) trait Step: Clone + Serialize + DeserializeOwned {
     }
     /// How the plan shows it.
     fn line(&self) -> Line;
-    /// What the journal keeps of it: enough for `settle` and `inverse`.
-    fn journal(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+    /// What the journal keeps of it, as JSON: enough for `settle` and `inverse`.
+    fn journal(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 }
 
@@ -153,6 +153,14 @@ pub(crate) enum Outcome {
     Failed(String),
 }
 
+/// A step of which a crash left only the intent.
+#[derive(Debug)]
+pub(crate) struct Left<S> {
+    pub(crate) step: S,
+    /// Whether Moodle's server says that its transaction was committed.
+    pub(crate) committed: bool,
+}
+
 /// What became of a step of which a crash left only the intent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Settled {
@@ -186,6 +194,12 @@ pub(crate) trait Part {
         entries: &[JournalEntry],
     ) -> anyhow::Result<Planned<Self::Step>>;
 
+    /// Draw the ids that the steps are about to use, so that the journal knows them beforehand. Those of a
+    /// transaction that is rolled back are lost, as ids are.
+    fn draw(&self, _moodle: &mut MoodleConn, _steps: &mut [Self::Step]) -> anyhow::Result<()> {
+        Ok(())
+    }
+
     /// Write in Moodle, in a transaction that holds our advisory lock. Locks the course row first, the
     /// section rows then; looks again for the keys; one outcome a step, in order.
     fn apply(
@@ -203,13 +217,14 @@ pub(crate) trait Part {
         done: &[(&Self::Step, &[RowRef])],
     ) -> anyhow::Result<()>;
 
-    /// Find out by natural keys which of the intended `entries` happened, in order. What is `Done` is
-    /// confirmed by the engine. Nothing of ours is in flight: the advisory lock was taken and given back.
+    /// Find out by natural keys, and by the fate of their transactions, which of the intended steps
+    /// happened, in order. What is `Done` is confirmed by the engine. Nothing of ours is in flight: the
+    /// advisory lock was taken and given back.
     fn settle(
         &self,
         sides: &mut Sides<'_>,
         context: &Context,
-        entries: &[(&JournalEntry, Self::Step)],
+        left: &[Left<Self::Step>],
     ) -> anyhow::Result<Vec<Settled>>;
 
     /// How many things are linked: what `--max-change` is a share of.

@@ -18,7 +18,7 @@ use super::plan::{PartRemark, Plan, SkippedPart};
 use super::sessions::Sessions;
 use crate::db::mediverse::moodle::pair::Pair;
 use crate::db::mediverse::moodle::{
-    EntryState, JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
+    JournalEntry, NewEntry, Run, RunKind, RunState, State, SyncLock,
 };
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::moodle::activity::Lost;
@@ -151,11 +151,8 @@ impl Desk {
     }
 
     fn survey_back(&mut self, jobs: Vec<Box<dyn Job>>, run: &str) -> anyhow::Result<Plan> {
-        let mut entries = JournalEntry::of_run(&mut self.mediverse, run)?;
-        entries.retain(|it| it.state == EntryState::Done);
-        entries.reverse();
         self.survey(jobs, |job, sides, context| {
-            job.survey_back(sides, context, &entries)
+            job.survey_back(sides, context, run)
         })
     }
 
@@ -293,7 +290,6 @@ impl Desk {
             self.open_books(&plan, kind, undoes)?;
             self.repair(&plan.lost, &mut report.repaired)?;
         }
-        let mut subjects: Vec<(PartName, Vec<String>)> = Vec::new();
         for job in &mut plan.jobs {
             if job.step_count() == 0 {
                 continue;
@@ -304,7 +300,6 @@ impl Desk {
                 *done.entry(action).or_default() += count;
             }
             report.failed.extend(tally.failed);
-            subjects.push((job.name(), tally.subjects));
         }
         let sessions = plan
             .jobs
@@ -316,7 +311,7 @@ impl Desk {
         }
         self.close_books(&plan, &report, writes)?;
         if let Some(undone) = undoes {
-            self.mark_undone(undone, &subjects, &report)?;
+            self.mark_undone(undone, &report)?;
         }
         Ok(report)
     }
@@ -366,21 +361,16 @@ impl Desk {
         })
     }
 
-    fn mark_undone(
-        &mut self,
-        run: &str,
-        subjects: &[(PartName, Vec<String>)],
-        report: &Report,
-    ) -> anyhow::Result<()> {
+    fn mark_undone(&mut self, run: &str, report: &Report) -> anyhow::Result<()> {
         // What somebody changed since may be taken back later, when it is mended.
         let nothing_left = report.failed.is_empty()
             && report.skipped_parts.is_empty()
             && report.remarks.is_empty();
-        self.mediverse.transaction::<_, anyhow::Error>(|conn| {
-            for (part, subjects) in subjects {
-                let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
-                JournalEntry::mark_undone(conn, run, *part, &subjects)?;
-            }
+        let Self {
+            mediverse, context, ..
+        } = self;
+        mediverse.transaction::<_, anyhow::Error>(|conn| {
+            JournalEntry::mark_undone(conn, run, &context.run_id)?;
             if nothing_left {
                 Run::mark_undone(conn, run)?;
             }
@@ -412,6 +402,9 @@ impl Desk {
 
     /// Repairs are in the books, too; nobody takes them back.
     fn note_repair(&mut self, course: i64, back: &[Lost]) -> anyhow::Result<()> {
+        if back.is_empty() {
+            return Ok(());
+        }
         let run_id = &self.context.run_id;
         let subjects: Vec<String> = back.iter().map(|it| it.cm_id.to_string()).collect();
         let entries: Vec<NewEntry<'_>> = subjects
@@ -420,7 +413,7 @@ impl Desk {
                 subject: cm,
                 course_id: Some(course),
                 action: REPAIR,
-                step: json!({}),
+                step: "{}".to_owned(),
             })
             .collect();
         let rows: Vec<[RowRef; 1]> = back
@@ -428,7 +421,7 @@ impl Desk {
             .map(|it| [RowRef::new("course_sections", it.section_id, RowOp::Update)])
             .collect();
         self.mediverse.transaction(|conn| {
-            let ids = JournalEntry::intend(conn, run_id, PartName::Sessions, &entries)?;
+            let ids = JournalEntry::intend(conn, run_id, PartName::Sessions, None, &entries)?;
             let done: Vec<(i64, &[RowRef])> = ids
                 .into_iter()
                 .zip(rows.iter().map(<[RowRef; 1]>::as_slice))

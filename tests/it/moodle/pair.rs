@@ -8,7 +8,9 @@ use crate::cluster::Cluster;
 /// Machines have names of their own.
 fn plain(text: &str) -> String {
     let host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
-    let text = text.replace(&format!("on {}:", host.trim().to_lowercase()), "on [host]:");
+    let text = text
+        .replace(&format!("on {}:", host.trim().to_lowercase()), "on [host]:")
+        .replace("on a container:", "on [host]:");
     text.lines()
         .map(|line| match line.split_once("site       ") {
             Some(("", _)) => "site       [site]\n".to_owned(),

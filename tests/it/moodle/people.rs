@@ -538,3 +538,91 @@ fn a_role_that_may_write_sessions_only_skips_people_and_says_so() {
         assert_eq!(people(&everything(ground, &scenario)), people(&before));
     }
 }
+
+#[test]
+fn an_account_deleted_between_a_crash_and_the_next_run_is_not_made_again() {
+    Ground::each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        // As a crash leaves the books after Moodle's COMMIT, and as Moodle deletes an account.
+        scenario.sql(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]';
+             UPDATE mediverse_admin.moodle_run SET state = 'running', finished_at = NULL;
+             DELETE FROM mediverse_admin.moodle_account; DELETE FROM mediverse_admin.moodle_enrolment",
+        );
+        let deleted = "(SELECT id FROM mdl_user WHERE username = 'new@example.org')";
+        ground.run(
+            scenario,
+            &format!(
+                "DELETE FROM mdl_auth_oauth2_linked_login WHERE userid = {deleted};
+                 DELETE FROM mdl_role_assignments WHERE userid = {deleted};
+                 DELETE FROM mdl_user_enrolments WHERE userid = {deleted};
+                 DELETE FROM mdl_context WHERE contextlevel = 30 AND instanceid = {deleted};
+                 UPDATE mdl_user SET deleted = 1, username = 'new@example.org.1790000000', email = md5('new@example.org')
+                 WHERE username = 'new@example.org'"
+            ),
+        );
+        let before = everything(ground, scenario);
+        let shown = scenario.run(SYNC);
+        assert!(
+            shown.contains("the account was deleted in Moodle and is not made again"),
+            "{ground}: {shown}"
+        );
+        assert_eq!(before, everything(ground, scenario), "{ground}");
+    });
+}
+
+#[test]
+fn an_address_of_somebody_else_in_moodle_is_a_conflict_and_not_taken() {
+    each(|ground, scenario| {
+        ground.run(
+            scenario,
+            "INSERT INTO mdl_user (auth, confirmed, mnethostid, username, password, firstname, lastname, email, suspended, deleted) VALUES \
+             ('manual', 1, 1, 'other', 'x', 'O', 'T', 'Other@Hosp.example', 0, 0); \
+             INSERT INTO mdl_context (id, contextlevel, instanceid, path, depth) SELECT d.id, 30, d.u, '/1/' || d.id, 2 \
+             FROM (SELECT nextval('mdl_context_id_seq') AS id, u.id AS u FROM mdl_user u WHERE u.username = 'other') d",
+        );
+        people(
+            scenario,
+            &[
+                ("a1", "one@example.org", "One", "A", "STUDENT"),
+                ("a2", "two@example.org", "Two", "B", "STUDENT"),
+                ("a3", "three@example.org", "Three", "C", "STUDENT"),
+            ],
+        );
+        scenario.stdout(SYNC);
+        let admin = ground.query(
+            scenario,
+            "SELECT email FROM mdl_user WHERE id = (SELECT split_part(value, ',', 1)::bigint FROM mdl_config WHERE name = 'siteadmins')",
+        );
+        for (id, email) in [
+            ("a1", "other@hosp.example"),
+            ("a2", &admin),
+            ("a3", "free@example.org"),
+        ] {
+            scenario.stdout(&format!("user edit {id} --email {email}"));
+        }
+        let before = account(ground, scenario, "one@example.org")
+            + &account(ground, scenario, "two@example.org");
+        for words in ["moodle sync --only users --yes", SYNC] {
+            let plan = scenario.run(words);
+            assert!(plan.starts_with("exit: 0\n"), "{plan}");
+            let after = account(ground, scenario, "one@example.org")
+                + &account(ground, scenario, "two@example.org");
+            assert_eq!(after, before);
+            assert_eq!(
+                ground.query(scenario, &format!(
+                    "SELECT (SELECT count(*) FROM mdl_user WHERE lower(email) IN ('other@hosp.example', lower('{admin}'))), \
+                        (SELECT count(*) FROM mdl_auth_oauth2_linked_login WHERE username IN ('other@hosp.example', lower('{admin}'))), \
+                        (SELECT count(*) FROM mdl_user WHERE email = 'free@example.org')"
+                )),
+                "2,0,1"
+            );
+        }
+        let plan = scenario.run("moodle plan --only users --full");
+        assert!(
+            plan.contains("the address `other@hosp.example` belongs to Moodle account"),
+            "{plan}"
+        );
+    });
+}

@@ -453,7 +453,7 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
             scenario.json("moodle runs -o json")[0]["state"],
             "interrupted"
         );
-        // A change that happened, and one that did not.
+        // A change that happened; whoever asks Moodle's server is told so, whatever was done to it since.
         scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Leg' WHERE "id" = 'c1'"#);
         scenario.sql(
             "CREATE TABLE mediverse_admin.kept AS TABLE mediverse_admin.moodle_activity; SELECT 1",
@@ -462,11 +462,16 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
         let before = versions(ground, &scenario);
         scenario.sql(
             "UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]' WHERE action = 'update';
+             UPDATE mediverse_admin.moodle_run SET state = 'running';
              DELETE FROM mediverse_admin.moodle_activity; INSERT INTO mediverse_admin.moodle_activity TABLE mediverse_admin.kept",
         );
         assert_eq!(sync(&scenario, "--full")["settled"], 1);
         assert_eq!(before, versions(ground, &scenario));
-        scenario.sql("UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]' WHERE action = 'update'");
+        // One that did not.
+        scenario.sql(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]', xact = NULL WHERE action = 'update';
+             UPDATE mediverse_admin.moodle_run SET state = 'running'",
+        );
         ground.run(
             &scenario,
             "UPDATE mdl_page SET name = 'Bones of the leg' WHERE id = (SELECT instance FROM mdl_course_modules WHERE idnumber = 'mediverse:c1')",
@@ -481,7 +486,8 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
             "UPDATE mdl_course_modules SET idnumber = '' WHERE idnumber = 'mediverse:c2'",
         );
         scenario.sql(
-            "UPDATE mediverse_admin.moodle_journal SET state = 'intended' WHERE action = 'create' AND subject = 'c2';
+            "UPDATE mediverse_admin.moodle_journal SET state = 'intended', xact = NULL WHERE action = 'create' AND subject = 'c2';
+             UPDATE mediverse_admin.moodle_run SET state = 'running';
              DELETE FROM mediverse_admin.moodle_activity WHERE session_id = 'c2'",
         );
         scenario.sql(
@@ -494,6 +500,65 @@ fn a_run_that_was_cut_short_is_settled_by_the_next() {
         assert_eq!(
             invariants::violations(ground, &scenario),
             Vec::<String>::new()
+        );
+    }
+}
+
+#[test]
+fn what_people_did_between_a_crash_and_the_next_run_stands() {
+    for ground in Ground::all() {
+        let scenario = ground.scenario();
+        lessons(&scenario);
+        sync(&scenario, "");
+        let (one, other) = ("mediverse:c1", "mediverse:c2");
+        forget_confirmation(&scenario);
+        // A teacher deletes one activity and rewrites the other.
+        ground.run(
+            &scenario,
+            &format!(
+                "UPDATE mdl_course_sections SET sequence = array_to_string(array_remove(string_to_array(sequence, ','),
+                     (SELECT id::text FROM mdl_course_modules WHERE idnumber = '{one}')), ',');
+                 DELETE FROM mdl_page WHERE id = (SELECT instance FROM mdl_course_modules WHERE idnumber = '{one}');
+                 DELETE FROM mdl_context WHERE contextlevel = 70
+                     AND instanceid = (SELECT id FROM mdl_course_modules WHERE idnumber = '{one}');
+                 DELETE FROM mdl_course_modules WHERE idnumber = '{one}';
+                 UPDATE mdl_page SET name = 'Mine' WHERE id = (SELECT instance FROM mdl_course_modules WHERE idnumber = '{other}')"
+            ),
+        );
+        let before = versions(ground, &scenario);
+        let report = sync(&scenario, "--full");
+        assert_eq!(report["settled"], 2, "{ground}: {report}");
+        assert_eq!(before, versions(ground, &scenario), "{ground}");
+        let reasons: Vec<&str> = report["remarks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["reason"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                "it ended before it was in Moodle",
+                "deleted in Moodle",
+                "name changed in Moodle"
+            ]
+        );
+        assert_eq!(
+            scenario
+                .query("SELECT session_id, state FROM mediverse_admin.moodle_activity ORDER BY 1"),
+            "c1,deleted\nc2,live"
+        );
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new()
+        );
+        // The number of a transaction that the server has not come to, as after a restore, says nothing.
+        forget_confirmation(&scenario);
+        scenario.sql("UPDATE mediverse_admin.moodle_journal SET xact = '9000000000000000000' WHERE subject = 'c1'");
+        let report = sync(&scenario, "--full");
+        assert_eq!(
+            report["done"]["sessions"]["create"], 1,
+            "{ground}: {report}"
         );
     }
 }

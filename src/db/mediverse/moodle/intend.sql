@@ -1,6 +1,6 @@
-INSERT INTO mediverse_admin.moodle_journal (run_id, part, subject, course_id, action, step, state, at)
-SELECT $2, $3, e.subject, e.course_id, e.action, e.step, 'intended', $4
-FROM ROWS FROM (jsonb_to_recordset($1) AS (subject text, course_id bigint, action text, step jsonb))
-    WITH ORDINALITY AS e (subject, course_id, action, step, place)
+INSERT INTO mediverse_admin.moodle_journal (run_id, part, subject, course_id, action, step, state, at, xact)
+SELECT $1, $2, e.subject, e.course_id, e.action, e.step::jsonb, 'intended', $3, $4::text::xid8
+FROM ROWS FROM (unnest($5), unnest($6), unnest($7), unnest($8)) WITH ORDINALITY
+    AS e (subject, course_id, action, step, place)
 ORDER BY e.place
 RETURNING id

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::PartName;
 use crate::db::MediverseConn;
@@ -55,7 +55,8 @@ pub struct NewEntry<'s> {
     pub subject: &'s str,
     pub course_id: Option<i64>,
     pub action: &'s str,
-    pub step: Value,
+    /// As JSON.
+    pub step: String,
 }
 
 /// An item of a run.
@@ -86,6 +87,10 @@ pub struct JournalEntry {
     #[diesel(sql_type = Timestamp)]
     #[serde(serialize_with = "utc")]
     pub at: NaiveDateTime,
+    /// Moodle's transaction that was to write it.
+    #[diesel(sql_type = Nullable<Text>)]
+    #[serde(skip)]
+    pub xact: Option<String>,
 }
 
 #[derive(QueryableByName)]
@@ -94,32 +99,30 @@ struct Id {
     id: i64,
 }
 
-const COLUMNS: &str = "id, run_id, part, subject, course_id, action, step, rows, state, reason, at";
+const COLUMNS: &str = "id, run_id, part, subject, course_id, action, step, rows, state, reason, at, xact::text AS xact";
 
 impl JournalEntry {
-    /// Write down what is about to happen; the ids come in order.
+    /// Write down what is about to happen, in Moodle's transaction `xact`; the ids come in order.
     pub fn intend(
         conn: &mut MediverseConn,
         run_id: &str,
         part: PartName,
+        xact: Option<&str>,
         entries: &[NewEntry<'_>],
     ) -> QueryResult<Vec<i64>> {
-        let rows: Vec<Value> = entries
-            .iter()
-            .map(|it| {
-                json!({
-                    "subject": it.subject,
-                    "course_id": it.course_id,
-                    "action": it.action,
-                    "step": it.step,
-                })
-            })
-            .collect();
+        let subjects: Vec<&str> = entries.iter().map(|it| it.subject).collect();
+        let actions: Vec<&str> = entries.iter().map(|it| it.action).collect();
+        let steps: Vec<&str> = entries.iter().map(|it| it.step.as_str()).collect();
+        let courses: Vec<Option<i64>> = entries.iter().map(|it| it.course_id).collect();
         let mut ids: Vec<i64> = diesel::sql_query(include_str!("intend.sql"))
-            .bind::<Jsonb, _>(Value::Array(rows))
             .bind::<Text, _>(run_id)
             .bind::<Text, _>(part)
             .bind::<Timestamp, _>(now())
+            .bind::<Nullable<Text>, _>(xact)
+            .bind::<Array<Text>, _>(subjects)
+            .bind::<Array<Nullable<BigInt>>, _>(courses)
+            .bind::<Array<Text>, _>(actions)
+            .bind::<Array<Text>, _>(steps)
             .load::<Id>(conn.pg())?
             .into_iter()
             .map(|row| row.id)
@@ -129,17 +132,32 @@ impl JournalEntry {
         Ok(ids)
     }
 
+    /// Another transaction of Moodle's is to write these items now.
+    pub fn intend_again(conn: &mut MediverseConn, ids: &[i64], xact: &str) -> QueryResult<()> {
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_journal SET xact = $2::xid8 WHERE id = ANY ($1)",
+        )
+        .bind::<Array<BigInt>, _>(ids)
+        .bind::<Text, _>(xact)
+        .execute(conn.pg())
+        .map(drop)
+    }
+
     /// Close items that happened.
     pub fn close(conn: &mut MediverseConn, done: &[(i64, &[RowRef])]) -> QueryResult<()> {
-        let rows: Vec<Value> = done
+        if done.is_empty() {
+            return Ok(());
+        }
+        let (ids, rows): (Vec<i64>, Vec<String>) = done
             .iter()
-            .map(|(id, rows)| json!({ "id": id, "rows": rows }))
-            .collect();
+            .map(|(id, rows)| (*id, serde_json::to_string(rows).unwrap_or_default()))
+            .unzip();
         diesel::sql_query(
-            "UPDATE mediverse_admin.moodle_journal j SET state = 'done', rows = d.rows, at = $2
-             FROM jsonb_to_recordset($1) d (id bigint, rows jsonb) WHERE j.id = d.id",
+            "UPDATE mediverse_admin.moodle_journal j SET state = 'done', rows = d.rows::jsonb, at = $3
+             FROM unnest($1, $2) d (id, rows) WHERE j.id = d.id",
         )
-        .bind::<Jsonb, _>(Value::Array(rows))
+        .bind::<Array<BigInt>, _>(ids)
+        .bind::<Array<Text>, _>(rows)
         .bind::<Timestamp, _>(now())
         .execute(conn.pg())
         .map(drop)
@@ -167,20 +185,16 @@ impl JournalEntry {
         .map(drop)
     }
 
-    /// Mark items of a run as taken back.
-    pub fn mark_undone(
-        conn: &mut MediverseConn,
-        run_id: &str,
-        part: PartName,
-        subjects: &[&str],
-    ) -> QueryResult<()> {
+    /// Mark as taken back whatever of a run the run `undo` has seen to.
+    pub fn mark_undone(conn: &mut MediverseConn, run_id: &str, undo: &str) -> QueryResult<()> {
         diesel::sql_query(
-            "UPDATE mediverse_admin.moodle_journal SET state = 'undone'
-             WHERE run_id = $1 AND part = $2 AND subject = ANY ($3) AND state = 'done'",
+            "UPDATE mediverse_admin.moodle_journal j SET state = 'undone'
+             FROM (SELECT DISTINCT part, subject FROM mediverse_admin.moodle_journal
+                   WHERE run_id = $2 AND state = 'done') seen_to
+             WHERE j.run_id = $1 AND j.state = 'done' AND j.part = seen_to.part AND j.subject = seen_to.subject",
         )
         .bind::<Text, _>(run_id)
-        .bind::<Text, _>(part)
-        .bind::<Array<Text>, _>(subjects)
+        .bind::<Text, _>(undo)
         .execute(conn.pg())
         .map(drop)
     }
@@ -188,7 +202,10 @@ impl JournalEntry {
     /// What runs that were cut short left open, the oldest first.
     pub fn intended(conn: &mut MediverseConn) -> QueryResult<Vec<Self>> {
         diesel::sql_query(format!(
-            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE state = 'intended' ORDER BY id"
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal
+             WHERE state = 'intended'
+               AND run_id IN (SELECT id FROM mediverse_admin.moodle_run WHERE state = 'running')
+             ORDER BY id"
         ))
         .load(conn.pg())
     }
@@ -199,6 +216,25 @@ impl JournalEntry {
             "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id"
         ))
         .bind::<Text, _>(run_id)
+        .load(conn.pg())
+    }
+
+    /// What a part of a run did that still stands, the latest first: at most `limit` before the item `before`.
+    pub fn standing(
+        conn: &mut MediverseConn,
+        run_id: &str,
+        part: PartName,
+        before: i64,
+        limit: i64,
+    ) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal
+             WHERE run_id = $1 AND part = $2 AND id < $3 AND state = 'done' ORDER BY id DESC LIMIT $4"
+        ))
+        .bind::<Text, _>(run_id)
+        .bind::<Text, _>(part)
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(limit)
         .load(conn.pg())
     }
 

@@ -81,6 +81,13 @@ impl Pair {
             .do_update()
             .set((self, written))
             .execute(conn.pg())?;
+        // Another server's transactions have numbers of their own.
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_journal SET xact = NULL
+             WHERE state = 'intended'
+               AND run_id IN (SELECT id FROM mediverse_admin.moodle_run WHERE state = 'running')",
+        )
+        .execute(conn.pg())?;
         Ok(true)
     }
 

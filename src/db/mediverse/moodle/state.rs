@@ -80,9 +80,10 @@ impl State {
         .map(drop)
     }
 
-    /// From here to the end of the transaction the triggers do not note what is written.
+    /// From here to the end of the transaction the triggers do not note what is written, and rows are found
+    /// by their keys, however little the server knows of tables that grow as we write.
     pub fn hush(conn: &mut MediverseConn) -> QueryResult<()> {
         conn.pg()
-            .batch_execute("SET LOCAL mediverse.syncing = 'on'")
+            .batch_execute("SET LOCAL mediverse.syncing = 'on'; SET LOCAL enable_seqscan = off")
     }
 }

@@ -1,14 +1,11 @@
 -- A page, its course module, its context and its place in the section for each item of $1, in one go:
--- the ids are drawn first.
+-- the ids were drawn before.
 WITH item AS MATERIALIZED (
-    SELECT e.*, nextval('public.mdl_page_id_seq') AS page_id, nextval('public.mdl_course_modules_id_seq') AS cm_id,
-        nextval('public.mdl_context_id_seq') AS context_id, extract(epoch FROM clock_timestamp())::bigint AS now
-    FROM (
-        SELECT r.*, s.id AS section_id, CASE WHEN s.visible = 0 THEN 0 ELSE r.visible::int END::smallint AS shown
-        FROM jsonb_to_recordset($1) r (place integer, key text, section bigint, name text, intro text, content text, visible boolean)
-        JOIN public.mdl_course_sections s ON s.course = $2 AND s.section = r.section
-        ORDER BY r.place
-    ) e
+    SELECT r.*, s.id AS section_id, CASE WHEN s.visible = 0 THEN 0 ELSE r.visible::int END::smallint AS shown, t.now
+    FROM jsonb_to_recordset($1) r (place integer, key text, section bigint, name text, intro text, content text,
+        visible boolean, page_id bigint, cm_id bigint, context_id bigint)
+    JOIN public.mdl_course_sections s ON s.course = $2 AND s.section = r.section
+    CROSS JOIN (SELECT extract(epoch FROM clock_timestamp())::bigint AS now) t
 ), page AS (
     INSERT INTO public.mdl_page (id, course, name, intro, introformat, content, contentformat, legacyfiles, legacyfileslast,
         display, displayoptions, revision, timemodified)

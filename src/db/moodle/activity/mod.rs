@@ -5,7 +5,7 @@
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, SmallInt, Text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::db::MoodleConn;
@@ -154,6 +154,20 @@ pub struct LockedCourse {
     pub has_context: bool,
 }
 
+/// Ids of an activity that is about to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName, Serialize, Deserialize)]
+pub struct DrawnActivity {
+    #[diesel(sql_type = BigInt)]
+    #[serde(rename = "page")]
+    pub page_id: i64,
+    #[diesel(sql_type = BigInt)]
+    #[serde(rename = "cm")]
+    pub cm_id: i64,
+    #[diesel(sql_type = BigInt)]
+    #[serde(rename = "context")]
+    pub context_id: i64,
+}
+
 /// An activity to be made.
 #[derive(Debug, Clone, Serialize)]
 pub struct NewActivity<'s> {
@@ -164,6 +178,9 @@ pub struct NewActivity<'s> {
     pub intro: &'s str,
     pub content: &'s str,
     pub visible: bool,
+    pub page_id: i64,
+    pub cm_id: i64,
+    pub context_id: i64,
 }
 
 /// An activity that was made.
@@ -211,11 +228,24 @@ pub struct Lost {
 
 /// What is written in one course, in a transaction that begins with `begin`.
 impl MoodleConn {
-    /// The first statements of every transaction that writes: our own lock before any row's.
+    /// The first statements of every transaction that writes: our own lock before any row's. Rows are found
+    /// by their keys, however little the server knows of tables that grow as we write.
     pub fn begin_batch(&mut self) -> QueryResult<()> {
         self.pg().batch_execute(&format!(
-            "SET LOCAL lock_timeout = '5s'; SELECT pg_advisory_xact_lock({KEY})"
+            "SET LOCAL lock_timeout = '5s'; SET LOCAL enable_seqscan = off; SET LOCAL jit = off; \
+             SELECT pg_advisory_xact_lock({KEY})"
         ))
+    }
+
+    /// Draw ids for so many activities: of the page, the course module and the context.
+    pub fn draw_activities(&mut self, count: usize) -> QueryResult<Vec<DrawnActivity>> {
+        let sql = self.named(
+            "SELECT nextval('public.mdl_page_id_seq') AS page_id, nextval('public.mdl_course_modules_id_seq') AS cm_id,
+                 nextval('public.mdl_context_id_seq') AS context_id FROM generate_series(1, $1)",
+        );
+        diesel::sql_query(sql)
+            .bind::<BigInt, _>(i64::try_from(count).unwrap_or_default())
+            .load(self.pg())
     }
 
     /// The course's row first, as Moodle itself locks; `None` where there is no such course.

@@ -22,7 +22,7 @@ SELECT cm.id AS activity_id, cm.course AS course_id, cm.instance,
         cm.id)::integer AS place,
     coalesce(os.section, s.section) AS section,
     coalesce(nullif(s.name, ''), nullif(os.name, ''))::text AS section_name,
-    m.name::text AS kind, coalesce(x.name, '')::text AS name, x.intro, nullif(cm.idnumber, '')::text AS idnumber,
+    m.name::text AS kind, coalesce(x.name, '')::text AS name, nullif(cm.idnumber, '')::text AS idnumber,
     -- A hidden section hides what is in it.
     (cm.visible <> 0 AND s.visible <> 0 AND coalesce(os.visible, 1) <> 0) AS visible,
     cm.completion > 0 AS tracked, nullif(cm.added, 0) AS added_at, nullif(x.timemodified, 0) AS time_modified

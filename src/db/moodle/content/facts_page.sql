@@ -1,3 +1,3 @@
-SELECT 'page' AS kind, p.id AS instance, jsonb_build_object('content', p.content) AS facts
+SELECT p.id AS instance, jsonb_build_object('content', p.content) AS facts
 FROM public.mdl_page p
-WHERE p.course = ANY ($1) AND (p.content LIKE '%://%' OR p.content LIKE '%@@PLUGINFILE@@%')
+WHERE p.id = ANY ($1) AND (p.content LIKE '%://%' OR p.content LIKE '%@@PLUGINFILE@@%')

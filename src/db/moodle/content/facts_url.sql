@@ -1,2 +1,2 @@
-SELECT 'url' AS kind, u.id AS instance, jsonb_build_object('address', u.externalurl) AS facts
-FROM public.mdl_url u WHERE u.course = ANY ($1)
+SELECT u.id AS instance, jsonb_build_object('address', u.externalurl) AS facts
+FROM public.mdl_url u WHERE u.id = ANY ($1)

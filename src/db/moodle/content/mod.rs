@@ -1,5 +1,8 @@
 //! What is in Moodle's courses: the courses, their activities, and what each kind has of its own.
 
+use std::collections::HashMap;
+
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, Text};
 use serde::Serialize;
@@ -65,9 +68,6 @@ pub struct Activity {
     pub kind: String,
     #[diesel(sql_type = Text)]
     pub name: String,
-    /// As Moodle has it: HTML.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub intro: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     pub idnumber: Option<String>,
     #[diesel(sql_type = Bool)]
@@ -80,15 +80,20 @@ pub struct Activity {
     pub time_modified: Option<i64>,
 }
 
-/// What an activity has of its own.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct ActivityFacts {
-    #[diesel(sql_type = Text)]
-    pub kind: String,
+#[derive(QueryableByName)]
+struct Facts {
     #[diesel(sql_type = BigInt)]
-    pub instance: i64,
+    instance: i64,
     #[diesel(sql_type = Jsonb)]
-    pub facts: Value,
+    facts: Value,
+}
+
+#[derive(QueryableByName)]
+struct Intro {
+    #[diesel(sql_type = BigInt)]
+    instance: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    intro: Option<String>,
 }
 
 /// The kinds of activity that can be read here.
@@ -124,7 +129,7 @@ impl Kinds {
         Ok(Self(kinds))
     }
 
-    /// The activities of `courses`, each course in the order of its page.
+    /// The activities of `courses`, each course in the order of its page. In a transaction.
     pub fn activities(&self, conn: &mut MoodleConn, courses: &[i64]) -> QueryResult<Vec<Activity>> {
         if self.0.is_empty() {
             return Ok(Vec::new());
@@ -139,7 +144,7 @@ impl Kinds {
                     "NULL::bigint"
                 };
                 format!(
-                    "SELECT '{name}' AS kind, id, name, intro, {time} AS timemodified \
+                    "SELECT '{name}' AS kind, id, name, {time} AS timemodified \
                      FROM public.mdl_{name} WHERE course = ANY ($1)"
                 )
             })
@@ -147,24 +152,56 @@ impl Kinds {
         let sql =
             include_str!("activities.sql").replace("__instances", &instances.join(" UNION ALL "));
         let sql = conn.named(&sql);
-        diesel::sql_query(sql)
+        // Right after a first sync the server has no statistics, takes ten thousand activities for one, and
+        // would go through a sequence for each of them.
+        conn.pg()
+            .batch_execute("SET LOCAL enable_nestloop = off; SET LOCAL jit = off")?;
+        let activities = diesel::sql_query(sql)
             .bind::<Array<BigInt>, _>(courses)
-            .load(conn.pg())
+            .load(conn.pg())?;
+        conn.pg().batch_execute("SET LOCAL enable_nestloop = on")?;
+        Ok(activities)
     }
 
-    /// What the activities of `courses` have of their own, where their kind has anything.
-    pub fn facts(&self, conn: &mut MoodleConn, courses: &[i64]) -> QueryResult<Vec<ActivityFacts>> {
-        let mut facts = Vec::new();
-        for (kind, sql) in FACTS {
-            if !self.0.iter().any(|it| it.name == kind) {
-                continue;
-            }
-            let sql = conn.named(sql);
-            let found: Vec<ActivityFacts> = diesel::sql_query(sql)
-                .bind::<Array<BigInt>, _>(courses)
-                .load(conn.pg())?;
-            facts.extend(found);
+    /// What activities of one kind have of their own, where it has anything, by their instances.
+    pub fn facts(
+        &self,
+        conn: &mut MoodleConn,
+        kind: &str,
+        instances: &[i64],
+    ) -> QueryResult<HashMap<i64, Value>> {
+        let Some((_, sql)) = FACTS.iter().find(|(known, _)| *known == kind) else {
+            return Ok(HashMap::new());
+        };
+        let sql = conn.named(sql);
+        let facts: Vec<Facts> = diesel::sql_query(sql)
+            .bind::<Array<BigInt>, _>(instances)
+            .load(conn.pg())?;
+        Ok(facts
+            .into_iter()
+            .map(|it| (it.instance, it.facts))
+            .collect())
+    }
+
+    /// What activities of one kind say of themselves, in HTML, by their instances.
+    pub fn intros(
+        &self,
+        conn: &mut MoodleConn,
+        kind: &str,
+        instances: &[i64],
+    ) -> QueryResult<HashMap<i64, Option<String>>> {
+        if !self.0.iter().any(|it| it.name == kind) {
+            return Ok(HashMap::new());
         }
-        Ok(facts)
+        let sql = conn.named(&format!(
+            "SELECT id AS instance, intro FROM public.mdl_{kind} WHERE id = ANY ($1)"
+        ));
+        let intros: Vec<Intro> = diesel::sql_query(sql)
+            .bind::<Array<BigInt>, _>(instances)
+            .load(conn.pg())?;
+        Ok(intros
+            .into_iter()
+            .map(|it| (it.instance, it.intro))
+            .collect())
     }
 }

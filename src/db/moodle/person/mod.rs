@@ -207,6 +207,16 @@ pub fn usernames(conn: &mut MoodleConn, bases: &[String], host: Host) -> QueryRe
     Ok(rows.into_iter().map(|row| row.username).collect())
 }
 
+/// Draw the ids of so many accounts.
+pub fn draw_accounts(conn: &mut MoodleConn, count: usize) -> QueryResult<Vec<i64>> {
+    let sql =
+        conn.named("SELECT nextval('public.mdl_user_id_seq') AS id FROM generate_series(1, $1)");
+    let rows: Vec<Id> = diesel::sql_query(sql)
+        .bind::<BigInt, _>(i64::try_from(count).unwrap_or_default())
+        .load(conn.pg())?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 /// The id of the newest account.
 pub fn newest(conn: &mut MoodleConn) -> QueryResult<i64> {
     let sql = conn.named("SELECT coalesce(max(id), 0) AS id FROM public.mdl_user");

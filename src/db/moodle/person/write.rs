@@ -26,6 +26,8 @@ struct Created {
 /// Accounts to be made, column by column.
 #[derive(Debug, Default)]
 pub struct NewAccounts<'a> {
+    /// Drawn before.
+    pub ids: Vec<i64>,
     pub usernames: Vec<&'a str>,
     pub first_names: Vec<&'a str>,
     pub last_names: Vec<&'a str>,
@@ -88,6 +90,7 @@ impl Writer<'_> {
             .bind::<Integer, _>(defaults.track_forums)
             .bind::<Text, _>(&defaults.city)
             .bind::<Text, _>(&defaults.country)
+            .bind::<Array<BigInt>, _>(&new.ids)
             .load(self.conn.pg())?;
         Ok(created
             .into_iter()

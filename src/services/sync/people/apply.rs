@@ -14,12 +14,25 @@ use super::step::{Enrolment, PersonStep};
 use crate::db::mediverse::moodle::person::{AccountRecord, PlaceRecord, record};
 use crate::db::moodle::person::{
     Candidate, Defaults, EnrolmentRow, Host, NewAccounts, RoleRow, Roles, Touched, Via, Wanted,
-    Writer, taken,
+    Writer, draw_accounts, taken,
 };
 use crate::db::moodle::{Preflight, SiteConfig};
 use crate::db::{MediverseConn, MoodleConn};
 
 const CHANGED: &str = "changed in Moodle since the plan was made";
+
+/// Draw the ids of accounts that are to be made.
+pub(super) fn draw(moodle: &mut MoodleConn, steps: &mut [PersonStep]) -> anyhow::Result<()> {
+    let new = steps.iter_mut().filter_map(|step| step.create.as_mut());
+    let new: Vec<_> = new.filter(|it| it.id.is_none()).collect();
+    if !new.is_empty() {
+        let ids = draw_accounts(moodle, new.len())?;
+        for (new, id) in new.into_iter().zip(ids) {
+            new.id = Some(id);
+        }
+    }
+    Ok(())
+}
 
 /// Write the steps in the caller's transaction, which holds our lock.
 pub(super) fn apply(
@@ -231,6 +244,7 @@ impl<'s> Batch<'s> {
         let mut by_username: HashMap<&str, usize> = HashMap::new();
         for (at, step) in self.steps.iter().enumerate() {
             if let Some(it) = step.create.as_ref().filter(|_| !self.stale.contains(&at)) {
+                new.ids.push(it.id.unwrap_or_default());
                 new.usernames.push(&it.username);
                 new.first_names.push(&it.first_name);
                 new.last_names.push(&it.last_name);

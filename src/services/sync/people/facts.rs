@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::step::Label;
+use super::super::part::Label;
 use crate::db::mediverse::Role;
 
 /// Both sides, as far as people are concerned.

@@ -16,7 +16,7 @@ use std::cell::Cell;
 
 use super::context::Context;
 use super::part::{
-    Outcome, Part, PartName, Planned, Remark, RemarkKind, RowRef, Scope, Settled, Sides,
+    Left, Outcome, Part, PartName, Planned, Remark, RemarkKind, RowRef, Scope, Settled, Sides,
 };
 use crate::db::mediverse::moodle::{JournalEntry, person};
 use crate::db::{MediverseConn, MoodleConn};
@@ -57,6 +57,10 @@ impl Part for People {
         inverse::inverse(sides, context, entries)
     }
 
+    fn draw(&self, moodle: &mut MoodleConn, steps: &mut [PersonStep]) -> anyhow::Result<()> {
+        apply::draw(moodle, steps)
+    }
+
     fn apply(
         &self,
         moodle: &mut MoodleConn,
@@ -79,9 +83,9 @@ impl Part for People {
         &self,
         sides: &mut Sides<'_>,
         context: &Context,
-        entries: &[(&JournalEntry, PersonStep)],
+        left: &[Left<PersonStep>],
     ) -> anyhow::Result<Vec<Settled>> {
-        settle::settle(sides.moodle, context, entries)
+        settle::settle(sides.moodle, context, left)
     }
 
     fn linked(&self, mediverse: &mut MediverseConn) -> anyhow::Result<u64> {
@@ -96,25 +100,25 @@ pub(crate) fn plain_name(name: &str, email: &str) -> String {
 
 /// The steps, and what stands in the way of others.
 fn planned(plan: plan::PeoplePlan) -> Planned<PersonStep> {
-    let mut planned = Planned::default();
-    let mut records = Vec::new();
-    for step in plan.steps {
+    let mut remarks = Vec::new();
+    for step in &plan.steps {
         for note in &step.notes {
             let kind = if note.conflict {
                 RemarkKind::Conflict
             } else {
                 RemarkKind::Skipped
             };
-            planned.remarks.push(remark(kind, &step, &note.reason));
-        }
-        if step.writes() {
-            planned.steps.push(step);
-        } else if step.acts() {
-            records.push(step);
+            remarks.push(remark(kind, step, &note.reason));
         }
     }
+    // In place: there may be tens of thousands.
+    let mut steps = plan.steps;
+    steps.retain(PersonStep::acts);
     // A batch writes into Moodle or into our books alone.
-    planned.steps.extend(records);
+    if !steps.iter().is_sorted_by_key(|step| !step.writes()) {
+        steps.sort_by_key(|step| !step.writes());
+    }
+    let mut planned = Planned { steps, remarks };
     for course in plan.courses {
         planned.remarks.push(Remark {
             kind: RemarkKind::Skipped,

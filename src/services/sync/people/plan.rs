@@ -148,9 +148,13 @@ impl Planner<'_> {
             }
             step.suspend = Some(false);
         }
-        self.sign_in(id, person, &key, step);
-        if let Some(known) = known.filter(|it| it.created_by_us) {
-            rename(person, known, account, step);
+        if let Some(note) = others_address(id, person, &key) {
+            step.notes.push(note);
+        } else {
+            self.sign_in(person, &key, step);
+            if let Some(known) = known.filter(|it| it.created_by_us) {
+                rename(person, known, account, step);
+            }
         }
         seats::place(self.facts, person, Some(id), &mut self.so_far.courses, step);
     }
@@ -294,6 +298,7 @@ impl Planner<'_> {
         let username: Box<str> = rules::username(house, key, is_taken).into();
         given.insert(username.clone());
         step.create = Some(Box::new(NewUser {
+            id: None,
             username,
             first_name: rules::name(&person.first_name, key).into(),
             last_name: rules::name(&person.last_name, key).into(),
@@ -303,21 +308,37 @@ impl Planner<'_> {
     }
 
     /// See to it that Google's address leads to this account.
-    fn sign_in(&self, id: i64, person: &Person, key: &str, step: &mut PersonStep) {
+    fn sign_in(&self, person: &Person, key: &str, step: &mut PersonStep) {
         if self.facts.house.issuer.is_none() {
             return;
         }
         match person.by_login.first() {
             None => step.login = true,
-            Some((owner, _)) if *owner != id => step.notes.push(Note::conflict(format!(
-                "the linked login `{key}` in Moodle belongs to account {owner}"
-            ))),
             Some((_, true)) => step.notes.push(Note::conflict(format!(
                 "the linked login `{key}` in Moodle waits to be confirmed, and blocks the sign-in until then"
             ))),
             Some(_) => {}
         }
     }
+}
+
+/// The address may be another account's by now, an administrator's for instance: neither it nor
+/// the sign-in by it is taken away.
+fn others_address(id: i64, person: &Person, key: &str) -> Option<Note> {
+    if let Some((owner, _)) = person.by_login.iter().find(|(owner, _)| *owner != id) {
+        return Some(Note::conflict(format!(
+            "the linked login `{key}` in Moodle belongs to account {owner}"
+        )));
+    }
+    let ours = person.known.as_ref().is_some_and(|it| it.created_by_us);
+    if !ours && !person.by_login.is_empty() {
+        // The sign-in leads here already, and the address in Moodle is left as it is.
+        return None;
+    }
+    let other = person.by_email.iter().find(|other| **other != id)?;
+    Some(Note::conflict(format!(
+        "the address `{key}` belongs to Moodle account {other}"
+    )))
 }
 
 /// Bring names and address of an account of ours up to date, until its owner signs in:

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::context::Context;
 use super::super::course::resolve_all;
+use super::super::part::Label;
 use super::super::part::{Scope, Sides};
 use super::super::sessions::courses_of;
 use super::facts::{
     Assignment, Course, House, Known, MoodleAccount, PeopleFacts, Person, Place, Standing,
 };
 use super::rules::{email_key, username_base};
-use super::step::Label;
 use crate::config::moodle::Enrol;
 use crate::db::mediverse::moodle::person::{
     Participation, PersonRow, PlaceRow, everyone, owners, people_of, sessions_of,
@@ -23,7 +23,7 @@ use crate::db::moodle::{Preflight, SiteRole};
 use crate::error::{Failure, invalid};
 
 /// People whose facts are held at once.
-const CHUNK: usize = 5_000;
+const CHUNK: usize = 2_500;
 
 /// Kinds of roles that courses give; those above them are not ours to give.
 const ARCHETYPES: [&str; 4] = ["editingteacher", "teacher", "student", ""];
@@ -71,12 +71,52 @@ pub(super) fn of(
     let ground = Ground {
         house: house(context)?,
         open: open(sides, context)?,
-        sessions,
     };
-    for people in people.chunks(CHUNK) {
-        take(&piece(sides, context, &ground, people)?)?;
+    let parts = participations(sides, &people, &sessions)?;
+    drop(sessions);
+    for (chunk, people) in people.chunks(CHUNK).enumerate() {
+        let facts = piece(sides, &ground, people, |at| {
+            let at = chunk * CHUNK + at;
+            let from = parts.partition_point(|part| (part.person as usize) < at);
+            let own = parts[from..].iter();
+            own.take_while(move |part| part.person as usize == at)
+        });
+        let mut facts = facts?;
+        accounts(sides, context, &mut facts)?;
+        courses(sides, context, &ground, &mut facts)?;
+        seats(sides, &mut facts)?;
+        take(&facts)?;
     }
     Ok(())
+}
+
+/// Someone, by their place among everyone looked at, in a course.
+struct Part {
+    person: u32,
+    course: i64,
+    teaches: bool,
+    joined: bool,
+}
+
+/// Who of `people`, in order, takes part in which courses: read once for all of them.
+fn participations(
+    sides: &mut Sides<'_>,
+    people: &[String],
+    sessions: &[(String, i64)],
+) -> anyhow::Result<Vec<Part>> {
+    let mut parts: Vec<Part> = Vec::new();
+    Participation::each(sides.mediverse, sessions, people, |it| {
+        let at = people.binary_search(&it.person);
+        let at = at.ok().and_then(|at| u32::try_from(at).ok());
+        parts.extend(at.map(|person| Part {
+            person,
+            course: it.course,
+            teaches: it.teaches,
+            joined: it.joined,
+        }));
+    })?;
+    parts.sort_by_key(|it| it.person);
+    Ok(parts)
 }
 
 /// What is the same for everyone.
@@ -84,15 +124,14 @@ struct Ground {
     house: House,
     /// The courses that `MOODLE_COURSES` names, if it names any.
     open: Option<BTreeSet<i64>>,
-    /// Sessions with their courses.
-    sessions: Vec<(String, i64)>,
 }
 
-fn piece(
+/// What our own books say of `people`, in order; `parts` tells in which courses the one at a place takes part.
+fn piece<'p, P: Iterator<Item = &'p Part>>(
     sides: &mut Sides<'_>,
-    context: &Context,
     ground: &Ground,
     people: &[String],
+    parts: impl Fn(usize) -> P,
 ) -> anyhow::Result<PeopleFacts> {
     let mut facts = PeopleFacts {
         house: ground.house.clone(),
@@ -103,10 +142,31 @@ fn piece(
     })?;
     // The server's order of text need not be ours.
     facts.people.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-    take_part(sides, ground, people, &mut facts.people)?;
-    accounts(sides, context, &mut facts)?;
-    courses(sides, context, ground, &mut facts)?;
-    seats(sides, &mut facts)?;
+    for person in &mut facts.people {
+        let Ok(at) = people.binary_search(&person.id) else {
+            continue;
+        };
+        for part in parts(at) {
+            if part.teaches {
+                person.teaches.push(part.course);
+            }
+            if part.joined {
+                person.joined.push(part.course);
+            }
+        }
+    }
+    let people_found = &mut facts.people;
+    PlaceRow::each(sides.mediverse, people, |row| {
+        let at = people_found.binary_search_by(|it| it.id.cmp(&row.user_id));
+        if let Ok(at) = at {
+            let place = Place {
+                enrolled_by_us: row.enrolled_by_us,
+                role_by_us: row.role_by_us,
+                suspended_by_us: row.suspended_by_us,
+            };
+            people_found[at].places.push((row.course_id, place));
+        }
+    })?;
     Ok(facts)
 }
 
@@ -185,38 +245,6 @@ fn person(row: PersonRow) -> Person {
     }
 }
 
-/// Who teaches and joined what, and where we put them before.
-fn take_part(
-    sides: &mut Sides<'_>,
-    ground: &Ground,
-    ids: &[String],
-    people: &mut [Person],
-) -> anyhow::Result<()> {
-    let found = |people: &[Person], id: &str| people.binary_search_by(|it| (*it.id).cmp(id)).ok();
-    Participation::each(sides.mediverse, &ground.sessions, ids, |it| {
-        let Some(at) = found(people, &it.person) else {
-            return;
-        };
-        if it.teaches {
-            people[at].teaches.push(it.course);
-        }
-        if it.joined {
-            people[at].joined.push(it.course);
-        }
-    })?;
-    PlaceRow::each(sides.mediverse, ids, |row| {
-        if let Some(at) = found(people, &row.user_id) {
-            let place = Place {
-                enrolled_by_us: row.enrolled_by_us,
-                role_by_us: row.role_by_us,
-                suspended_by_us: row.suspended_by_us,
-            };
-            people[at].places.push((row.course_id, place));
-        }
-    })?;
-    Ok(())
-}
-
 /// Which Moodle accounts they may mean, and which usernames are taken.
 fn accounts(
     sides: &mut Sides<'_>,
@@ -244,7 +272,8 @@ fn accounts(
             .collect(),
     };
     let accounts = &mut facts.accounts;
-    // The second time for those whose number by our books somebody else has now.
+    // The second time for those whose number by our books somebody else has now, and for those
+    // who have another address by now: it may be somebody else's.
     for _ in 0..2 {
         Candidate::each(sides.moodle, &wanted, host, |it| {
             let person = places.get(it.key.as_str()).map(|at| &mut people[*at]);
@@ -258,7 +287,8 @@ fn accounts(
             }
         })?;
         let strangers = people.iter().zip(&keys);
-        let strangers = strangers.filter(|(it, _)| is_stranger(it, accounts));
+        let strangers =
+            strangers.filter(|(it, key)| is_stranger(it, accounts) || has_moved(it, key, accounts));
         wanted = Wanted {
             emails: strangers.map(|(_, key)| key.as_str()).collect(),
             ..Wanted::default()
@@ -286,6 +316,13 @@ fn accounts(
         }
     }
     Ok(())
+}
+
+/// Whether the account of our books has another address than the person.
+fn has_moved(person: &Person, key: &str, accounts: &HashMap<i64, MoodleAccount>) -> bool {
+    let id = person.known.as_ref().and_then(|known| known.moodle_user);
+    id.and_then(|id| accounts.get(&id))
+        .is_some_and(|account| email_key(&account.email) != key)
 }
 
 /// Whether the account of our books is not there, or is another one by now.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::part::Label;
 use super::facts::{Assignment, PeopleFacts, Person, Place, Standing};
 use super::plan::CourseNote;
-use super::step::{Enrolment, Given, Label, Note, PersonStep, SeatStep, Taken};
+use super::step::{Enrolment, Given, Note, PersonStep, SeatStep, Taken};
 use crate::db::mediverse::Role;
 
 /// Reasons that would be repeated for everyone in a course, and how many they concern.

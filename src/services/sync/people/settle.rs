@@ -5,30 +5,36 @@
 use std::collections::HashMap;
 
 use super::super::context::Context;
-use super::super::part::{RowOp, RowRef, Settled};
+use super::super::part::{Left, RowOp, RowRef, Settled};
 use super::read::host;
 use super::step::{Enrolment, PersonStep, SeatStep};
 use crate::db::MoodleConn;
-use crate::db::mediverse::moodle::JournalEntry;
 use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Wanted, Written};
 
 /// Look for what `entries` meant to do, in order.
 pub(super) fn settle(
     moodle: &mut MoodleConn,
     context: &Context,
-    entries: &[(&JournalEntry, PersonStep)],
+    left: &[Left<PersonStep>],
 ) -> anyhow::Result<Vec<Settled>> {
-    let steps: Vec<&PersonStep> = entries.iter().map(|(_, step)| step).collect();
+    let steps: Vec<&PersonStep> = left.iter().map(|it| &it.step).collect();
     let moodle_now = Now::read(moodle, context, &steps)?;
     let actor = context.preflight.actor().unwrap_or_default();
-    let settled = steps.iter().enumerate();
+    let settled = left.iter().enumerate();
     Ok(settled
-        .map(|(at, step)| {
+        .map(|(at, Left { step, committed })| {
             moodle_now
                 .rows(at, step, actor)
+                .or_else(|| gone(step).filter(|_| *committed))
                 .map_or(Settled::Void, Settled::Done)
         })
         .collect())
+}
+
+/// The rows of an account that was made, and was deleted or became somebody's since.
+fn gone(step: &PersonStep) -> Option<Vec<RowRef>> {
+    let id = step.create.as_ref()?.id?;
+    Some(vec![RowRef::new("user", id, RowOp::Insert)])
 }
 
 /// What Moodle has of these people now.

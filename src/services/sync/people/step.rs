@@ -1,51 +1,10 @@
 //! One thing to do to one person. Tens of thousands are held at once: they are kept small.
 
-use std::borrow::Cow;
-use std::ops::Deref;
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::super::part::{Change, Line, RECORD, Step};
+use super::super::part::{Change, Label, Line, RECORD, Step};
 use super::facts::Place;
 use super::rules::email_key;
-
-/// A name that many steps share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Label(Arc<str>);
-
-impl Default for Label {
-    fn default() -> Self {
-        Self::from("")
-    }
-}
-
-impl From<&str> for Label {
-    fn from(text: &str) -> Self {
-        Self(text.into())
-    }
-}
-
-impl Deref for Label {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Serialize for Label {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Label {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text: Cow<'_, str> = Deserialize::deserialize(deserializer)?;
-        Ok(Self::from(&*text))
-    }
-}
 
 /// What is to be done about one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +48,9 @@ pub(crate) struct PersonStep {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct NewUser {
+    /// The id that it gets, once that is drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<i64>,
     pub username: Box<str>,
     pub first_name: Box<str>,
     pub last_name: Box<str>,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proptest::prelude::*;
 
+use super::super::part::Label;
 use super::facts::*;
 use super::plan::*;
 use super::rules;
@@ -124,6 +125,7 @@ fn an_unknown_person_gets_an_account_and_a_linked_login() {
     assert_eq!(
         step.create,
         Some(Box::new(NewUser {
+            id: None,
             username: "ana.maria@example.org".into(),
             first_name: "Ana".into(),
             last_name: "García".into(),

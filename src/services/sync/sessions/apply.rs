@@ -15,6 +15,20 @@ use crate::db::{MediverseConn, MoodleConn};
 /// From here on Moodle notes on the page, too, that it was shown or hidden.
 const TOUCHES_PAGES: i64 = 2_024_100_700;
 
+/// Draw the ids of activities that are to be made.
+pub(super) fn draw(moodle: &mut MoodleConn, steps: &mut [SessionStep]) -> anyhow::Result<()> {
+    let new = |step: &&mut SessionStep| step.action == Action::Create && step.drawn.is_none();
+    let count = steps.iter_mut().filter(new).count();
+    if count == 0 {
+        return Ok(());
+    }
+    let drawn = moodle.draw_activities(count)?;
+    for (step, drawn) in steps.iter_mut().filter(new).zip(drawn) {
+        step.drawn = Some(drawn);
+    }
+    Ok(())
+}
+
 /// Write the steps, all of one course, in the transaction that is open.
 pub(super) fn apply(
     moodle: &mut MoodleConn,
@@ -83,8 +97,12 @@ fn create(
         .iter()
         .map(|place| (*place, &steps[*place]))
         .filter(|(_, step)| step.action == Action::Create)
-        .map(|(place, step)| NewActivity {
+        .filter_map(|(place, step)| Some((place, step, step.drawn?)))
+        .map(|(place, step, drawn)| NewActivity {
             place,
+            page_id: drawn.page_id,
+            cm_id: drawn.cm_id,
+            context_id: drawn.context_id,
             key: step.key(),
             section: step.section.unwrap_or_default(),
             name: step.after.name.as_deref().unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::context::Context;
 use super::super::course::resolve_all;
-use super::super::part::{Scope, Sides};
+use super::super::part::{Label, Scope, Sides};
 use super::step::{SessionStep, key};
 use super::wording::Wording;
 use crate::config::moodle::Ended;
@@ -16,7 +16,7 @@ use crate::db::moodle::activity::{FoundActivity, PageText, Section};
 /// A course as far as activities are concerned.
 #[derive(Debug, Clone)]
 pub(crate) struct CourseFacts {
-    pub(crate) shortname: String,
+    pub(crate) shortname: Label,
     /// Ids of section rows by number.
     pub(crate) sections: BTreeMap<i64, i64>,
 }
@@ -129,7 +129,7 @@ pub(super) fn courses(
         .into_iter()
         .map(|course| {
             let facts = CourseFacts {
-                shortname: course.shortname,
+                shortname: Label::from(&*course.shortname),
                 sections: BTreeMap::new(),
             };
             (course.id, facts)

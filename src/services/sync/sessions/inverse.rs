@@ -166,6 +166,7 @@ fn back(
     Ok(Some(SessionStep {
         action,
         section: None,
+        drawn: None,
         seen: Some(Seen::of(now)),
         before,
         after,

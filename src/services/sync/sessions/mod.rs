@@ -11,7 +11,7 @@ mod step;
 pub(crate) mod wording;
 
 use super::context::Context;
-use super::part::{Outcome, Part, PartName, Planned, RowRef, Scope, Settled, Sides};
+use super::part::{Left, Outcome, Part, PartName, Planned, RowRef, Scope, Settled, Sides};
 use crate::db::mediverse::moodle::{Activity, JournalEntry};
 use crate::db::{MediverseConn, MoodleConn};
 
@@ -50,6 +50,10 @@ impl Part for Sessions {
         Ok(planned)
     }
 
+    fn draw(&self, moodle: &mut MoodleConn, steps: &mut [SessionStep]) -> anyhow::Result<()> {
+        apply::draw(moodle, steps)
+    }
+
     fn apply(
         &self,
         moodle: &mut MoodleConn,
@@ -72,9 +76,9 @@ impl Part for Sessions {
         &self,
         sides: &mut Sides<'_>,
         _context: &Context,
-        entries: &[(&JournalEntry, SessionStep)],
+        left: &[Left<SessionStep>],
     ) -> anyhow::Result<Vec<Settled>> {
-        settle::settle(sides.moodle, entries)
+        settle::settle(sides.moodle, left)
     }
 
     fn linked(&self, mediverse: &mut MediverseConn) -> anyhow::Result<u64> {

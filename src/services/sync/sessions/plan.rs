@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::super::part::{Planned, Remark, RemarkKind};
+use super::super::part::{Label, Planned, Remark, RemarkKind};
 use super::describe::{Texts, describe, hash};
 use super::facts::Facts;
 use super::step::{Action, Fields, Ledger, Seen, SessionStep, WriteBack, key};
@@ -315,6 +315,7 @@ impl<'f> Planner<'f> {
             course: activity.course_id,
             course_name: self.course_name(activity.course_id),
             section: None,
+            drawn: None,
             seen: Some(found.map_or_else(|| seen_last(activity), Seen::of)),
             before,
             after,
@@ -324,9 +325,9 @@ impl<'f> Planner<'f> {
         });
     }
 
-    fn course_name(&self, course: i64) -> String {
+    fn course_name(&self, course: i64) -> Label {
         let course = self.facts.courses.get(&course);
-        course.map_or_else(String::new, |it| it.shortname.clone())
+        course.map_or_else(Label::default, |it| it.shortname.clone())
     }
 
     fn in_course(&mut self, session: &SessionRow, course: i64, section: i64, via: Via) {
@@ -419,7 +420,7 @@ impl<'f> Planner<'f> {
         let sections = self.facts.courses.get(&wish.course).map(|it| &it.sections);
         if !sections.is_some_and(|it| it.contains_key(&section)) {
             let course = self.course_name(wish.course);
-            let reason = format!("course {course} has no section {section}");
+            let reason = format!("course {} has no section {section}", &*course);
             let hint = format!(
                 "mediverse moodle link {} --course {} --section N",
                 session.code, wish.course
@@ -592,6 +593,7 @@ impl<'f> Planner<'f> {
             course,
             course_name,
             section: None,
+            drawn: None,
             seen,
             before: Fields::default(),
             after: Fields::default(),

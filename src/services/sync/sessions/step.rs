@@ -1,12 +1,11 @@
 //! One thing to do to the activity of one session.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::super::part::{Change, Line, RECORD, Step};
+use super::super::part::{Change, Label, Line, RECORD, Step};
 use super::describe::hash;
 use crate::db::mediverse::moodle::{Activity, ActivityState, Via};
-use crate::db::moodle::activity::FoundActivity;
+use crate::db::moodle::activity::{DrawnActivity, FoundActivity};
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -124,10 +123,13 @@ pub(crate) struct SessionStep {
     pub(crate) code: String,
     pub(crate) title: String,
     pub(crate) course: i64,
-    pub(crate) course_name: String,
+    pub(crate) course_name: Label,
     /// The number of the section in which an activity is made.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) section: Option<i64>,
+    /// The ids that a new activity gets, once they are drawn.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) drawn: Option<DrawnActivity>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) seen: Option<Seen>,
     pub(crate) before: Fields,
@@ -214,36 +216,54 @@ impl Step for SessionStep {
         Line {
             label: self.code.clone(),
             title: self.title.clone(),
-            place: Some(self.course_name.clone()),
+            place: Some(self.course_name.to_string()),
             changes,
         }
     }
 
     /// Texts that were written are kept as hashes; those that were there before as they were.
-    fn journal(&self) -> Value {
-        let mut kept = self.clone();
-        if self.action == Action::Create {
-            kept.after = Fields {
-                visible: self.after.visible,
-                ..Fields::default()
-            };
-        } else {
-            [
-                &mut kept.after.name,
-                &mut kept.after.intro,
-                &mut kept.after.content,
-            ]
-            .into_iter()
-            .flatten()
-            .for_each(|text| *text = hash(text));
-            if self.forget {
-                kept.before = Fields {
-                    visible: self.before.visible,
-                    ..Fields::default()
-                };
-                kept.title = String::new();
-            }
-        }
-        serde_json::to_value(&kept).unwrap_or_default()
+    fn journal(&self) -> String {
+        let visible = |fields: &Fields| Fields {
+            visible: fields.visible,
+            ..Fields::default()
+        };
+        let hashed = |text: &Option<String>| text.as_deref().map(hash);
+        let is_new = self.action == Action::Create;
+        let forget = self.forget && !is_new;
+        let after = &self.after;
+        let kept = Self {
+            action: self.action,
+            session: self.session.clone(),
+            code: self.code.clone(),
+            title: if forget {
+                String::new()
+            } else {
+                self.title.clone()
+            },
+            course: self.course,
+            course_name: self.course_name.clone(),
+            section: self.section,
+            drawn: self.drawn,
+            seen: self.seen.clone(),
+            before: if forget {
+                visible(&self.before)
+            } else {
+                self.before.clone()
+            },
+            after: if is_new {
+                visible(after)
+            } else {
+                Fields {
+                    name: hashed(&after.name),
+                    intro: hashed(&after.intro),
+                    content: hashed(&after.content),
+                    visible: after.visible,
+                }
+            },
+            ledger: self.ledger.clone(),
+            write_back: self.write_back.clone(),
+            forget: self.forget,
+        };
+        serde_json::to_string(&kept).unwrap_or_default()
     }
 }

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Jsonb, Timestamp};
+use diesel::sql_types::{BigInt, Jsonb, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::schema::{moodle_content_cache, moodle_course_cache};
-use crate::db::mediverse::time::{now, utc};
-use crate::db::moodle::{Course, CourseSnapshot};
+use crate::db::mediverse::time::utc;
+use crate::db::moodle::{Activity, Course, CourseSnapshot};
 
 /// A course in the cache.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Serialize)]
@@ -142,25 +142,90 @@ impl std::ops::AddAssign for Changed {
     }
 }
 
-/// Write `courses`, which differ from what is cached.
-pub fn write_courses(conn: &mut MediverseConn, courses: &[CourseSnapshot]) -> QueryResult<usize> {
+/// An activity in the cache as far as a course's page shows it.
+#[derive(Debug, Clone, PartialEq, HasQuery)]
+#[diesel(table_name = moodle_content_cache)]
+pub struct CachedPlace {
+    pub activity_id: i64,
+    pub course_id: i64,
+    pub place: i32,
+    pub section: i64,
+    pub section_name: Option<String>,
+    pub kind: String,
+    pub name: String,
+    pub idnumber: Option<String>,
+    pub visible: bool,
+    pub tracked: bool,
+    pub added_at: Option<i64>,
+    pub time_modified: Option<i64>,
+}
+
+impl CachedPlace {
+    /// Those of `courses`.
+    pub fn of(conn: &mut MediverseConn, courses: &[i64]) -> QueryResult<Vec<Self>> {
+        Self::query()
+            .filter(moodle_content_cache::course_id.eq_any(courses))
+            .order(moodle_content_cache::activity_id)
+            .load(conn.pg())
+    }
+
+    /// Whether Moodle has it just so.
+    pub fn is(&self, activity: &Activity) -> bool {
+        self.course_id == activity.course_id
+            && self.place == activity.place
+            && self.section == activity.section
+            && self.section_name == activity.section_name
+            && self.kind == activity.kind
+            && self.name == activity.name
+            && self.idnumber == activity.idnumber
+            && self.visible == activity.visible
+            && self.tracked == activity.tracked
+            && self.added_at == activity.added_at
+            && self.time_modified == activity.time_modified
+    }
+}
+
+/// Write `courses`, which differ from what is cached, as they were at that time.
+pub fn write_courses(
+    conn: &mut MediverseConn,
+    courses: &[CourseSnapshot],
+    at: NaiveDateTime,
+) -> QueryResult<usize> {
     let json = serde_json::to_value(courses).unwrap_or_default();
     diesel::sql_query(include_str!("write_courses.sql"))
         .bind::<Jsonb, _>(json)
-        .bind::<Timestamp, _>(now())
+        .bind::<Timestamp, _>(at)
         .execute(conn.pg())
 }
 
-/// Make `activities` all that `courses` have.
-pub fn write_activities(
-    conn: &mut MediverseConn,
-    courses: &[i64],
-    activities: Value,
-) -> QueryResult<Changed> {
+/// Write activities where they differ from what is cached.
+pub fn write_activities(conn: &mut MediverseConn, activities: Value) -> QueryResult<Changed> {
     diesel::sql_query(include_str!("write_activities.sql"))
         .bind::<Jsonb, _>(activities)
-        .bind::<Array<BigInt>, _>(courses)
         .get_result(conn.pg())
+}
+
+/// Change of activities only what a course's page shows of them; how many those were.
+pub fn move_activities(conn: &mut MediverseConn, activities: Vec<Value>) -> QueryResult<i64> {
+    if activities.is_empty() {
+        return Ok(0);
+    }
+    let moved = diesel::sql_query(include_str!("move_activities.sql"))
+        .bind::<Jsonb, _>(Value::Array(activities))
+        .execute(conn.pg())?;
+    Ok(i64::try_from(moved).unwrap_or_default())
+}
+
+/// Forget activities; how many there were.
+pub fn remove_activities(conn: &mut MediverseConn, activities: &[i64]) -> QueryResult<i64> {
+    if activities.is_empty() {
+        return Ok(0);
+    }
+    let removed = diesel::delete(
+        moodle_content_cache::table.filter(moodle_content_cache::activity_id.eq_any(activities)),
+    )
+    .execute(conn.pg())?;
+    Ok(i64::try_from(removed).unwrap_or_default())
 }
 
 /// Forget every course but `courses`; how many those were.
