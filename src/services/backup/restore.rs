@@ -174,14 +174,15 @@ impl Restore<'_> {
         if wanted.which == Which::Mediverse {
             self.seal(&url, forgotten, &mut restored)?;
         }
+        // The backup may be of a database that lacked something, an extension for instance. Whoever
+        // is killed once it is in its place has nothing left to do.
+        scratch.as_wanted().converge(session)?;
         scratch.conn().analyze()?;
         // It took its time, and someone may have filled the place meanwhile.
         scratch.put_in_place(|| {
             let facts = wanted.facts(session)?;
             want_empty(&wanted.name, &facts)
         })?;
-        // The backup may be of a database that lacked something, an extension for instance.
-        wanted.converge(session)?;
         restored.milliseconds = milliseconds(started);
         Ok(restored)
     }

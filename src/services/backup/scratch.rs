@@ -51,6 +51,15 @@ impl<'a> Scratch<'a> {
         self.wanted.url.unpooled().with_database(&self.name)
     }
 
+    /// The same role and server, and this database.
+    pub(super) fn as_wanted(&self) -> Wanted {
+        Wanted {
+            name: self.name.clone(),
+            url: self.url(),
+            ..self.wanted.clone()
+        }
+    }
+
     pub(super) fn conn(&mut self) -> &mut ServerConn {
         self.keeper
             .as_mut()
