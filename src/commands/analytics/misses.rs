@@ -10,7 +10,7 @@ use crate::cli::Format;
 use crate::db::mediverse::analytics::{MissRow, Scope};
 use crate::error::{Exit, usage};
 use crate::services::analytics::misses::{self, Lesson, Miss, PRIORITY};
-use crate::text::counted;
+use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
 
 /// Spellings that are looked at: the most frequent ones.
@@ -102,12 +102,28 @@ impl Args {
             ..reading.scope.clone()
         };
         let mut misses = misses::group(MissRow::all(&mut reading.conn, &scope)?);
+        let all = misses.len();
         misses.truncate(wanted);
+        let mut conns = vec![reading.conn];
+        while conns.len() < misses::connections(misses.len()) {
+            // A server that is full has no more than the one; it takes longer, then.
+            let Ok(more) = app.open(&app.config.analytics()?) else {
+                break;
+            };
+            conns.push(more);
+        }
         let progress = app
             .ui
             .progress("looking for candidates", Some(misses.len() as u64));
-        misses::propose(&mut reading.conn, &mut misses, || progress.advance(1))?;
+        misses::propose(&mut conns, &mut misses, || progress.advance(1))?;
         drop(progress);
+        if all > misses.len() && self.options.limit.is_none() {
+            app.ui.remark(format!(
+                "The {} most frequent of {}; `--limit 0` shows all",
+                thousands(misses.len() as u64),
+                counted(all as u64, "miss")
+            ));
+        }
         Ok(misses)
     }
 

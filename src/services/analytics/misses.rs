@@ -1,6 +1,8 @@
 //! Speech that led to no part: grouped, with the parts it may have meant, and taught as synonyms.
 
 use std::collections::HashMap;
+use std::sync::{Mutex, mpsc};
+use std::thread;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -106,24 +108,66 @@ fn phrase(transcript: &str) -> (String, Option<&'static str>) {
     }
 }
 
-/// Look for what each of `misses` may have meant; `done` hears of every one.
+/// Misses that are worth a connection of their own to look for.
+const SHARE: usize = 100;
+
+/// A search waits for the server as long as it works: so many at a time.
+const AT_ONCE: usize = 4;
+
+/// How many connections `misses` misses are worth, where as many can be had.
+pub const fn connections(misses: usize) -> usize {
+    let wanted = misses / SHARE + 1;
+    if wanted < AT_ONCE { wanted } else { AT_ONCE }
+}
+
+/// Look for what each of `misses` may have meant, over all of `conns` at once; `done` hears of every one.
 pub fn propose(
-    conn: &mut MediverseConn,
+    conns: &mut [MediverseConn],
     misses: &mut [Miss],
     mut done: impl FnMut(),
 ) -> anyhow::Result<()> {
-    let mut searcher = Searcher::new(conn)?;
-    let wanted = Wanted {
-        limit: CANDIDATES,
-        ..Wanted::default()
-    };
-    for miss in misses {
-        let hits = searcher.find(&miss.phrase, &wanted)?.hits;
-        miss.resolves_to = hits
+    // The first brings the index up to date, so that the others find it so.
+    let searchers: Vec<Searcher<'_>> = conns
+        .iter_mut()
+        .map(Searcher::new)
+        .collect::<Result<_, _>>()?;
+    let (tell, told) = mpsc::channel();
+    let open = Mutex::new(misses.iter_mut());
+    thread::scope(|scope| {
+        for mut searcher in searchers {
+            let (open, tell) = (&open, tell.clone());
+            scope.spawn(move || {
+                // A guard in the condition of a `while` would be held through its body.
+                let next = || open.lock().ok()?.next();
+                while let Some(miss) = next() {
+                    let looked = miss.look(&mut searcher);
+                    let failed = looked.is_err();
+                    if tell.send(looked).is_err() || failed {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(tell);
+        told.into_iter().try_for_each(|looked| {
+            done();
+            looked
+        })
+    })
+}
+
+impl Miss {
+    fn look(&mut self, searcher: &mut Searcher<'_>) -> anyhow::Result<()> {
+        let wanted = Wanted {
+            limit: CANDIDATES,
+            ..Wanted::default()
+        };
+        let hits = searcher.find(&self.phrase, &wanted)?.hits;
+        self.resolves_to = hits
             .first()
             .filter(|hit| is_certain(hit.matched.kind))
             .map(|hit| hit.part_id.clone());
-        miss.candidates = hits
+        self.candidates = hits
             .into_iter()
             .map(|hit| Candidate {
                 part_id: hit.part_id,
@@ -131,9 +175,8 @@ pub fn propose(
                 score: hit.matched.score,
             })
             .collect();
-        done();
+        Ok(())
     }
-    Ok(())
 }
 
 /// Add names and see how many of the failures of `misses` lead somewhere now. The caller opens the
@@ -156,7 +199,7 @@ pub fn learn(
     }
     AuditEntry::insert(conn, call, synonyms as u64)?;
     let mut after = misses.to_vec();
-    propose(conn, &mut after, || {})?;
+    propose(std::slice::from_mut(conn), &mut after, || {})?;
     Ok(Learnt {
         synonyms,
         resolved: after

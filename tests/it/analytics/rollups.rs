@@ -7,50 +7,58 @@ use diesel::connection::SimpleConnection as _;
 use super::lessons;
 use crate::scenario::Scenario;
 
-/// What the roll-ups hold, and what the commands say; kept ones counted beside.
-const ROLLED: &str = r#"
-    SELECT (SELECT coalesce(sum(commands), 0) FROM mediverse_admin.rollup_session WHERE NOT kept),
-        (SELECT coalesce(sum(succeeded), 0) FROM mediverse_admin.rollup_session WHERE NOT kept),
-        (SELECT coalesce(sum(confidence_sum), 0)::numeric(12, 3) FROM mediverse_admin.rollup_session WHERE NOT kept),
-        (SELECT coalesce(sum(commands), 0) FROM mediverse_admin.rollup_day WHERE NOT kept),
-        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
-            SELECT concat_ws('|', quarter, session_id, commands, succeeded, without_user) AS line
-            FROM mediverse_admin.rollup_session WHERE NOT kept) r),
-        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
-            SELECT concat_ws('|', day, action, target, success, error, commands) AS line
-            FROM mediverse_admin.rollup_day WHERE NOT kept) r)"#;
-const RAW: &str = r#"
-    SELECT count(*), count(*) FILTER (WHERE success), coalesce(sum(confidence::numeric) FILTER (WHERE confidence < 'Infinity'), 0)::numeric(12, 3), count(*),
-        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
-            SELECT concat_ws('|', date_bin('15 minutes', "createdAt", '2000-01-01')::timestamp(0), coalesce("sessionId", ''), count(*),
-                count(*) FILTER (WHERE success), count(*) FILTER (WHERE "userId" IS NULL)) AS line
-            FROM public."VoiceCommand" GROUP BY date_bin('15 minutes', "createdAt", '2000-01-01'), coalesce("sessionId", '')) r),
-        (SELECT md5(coalesce(string_agg(r.line, ';' ORDER BY r.line), '')) FROM (
-            SELECT concat_ws('|', date_trunc('day', "createdAt")::timestamp(0), action, target, success,
-                CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END, count(*)) AS line
-            FROM public."VoiceCommand"
-            GROUP BY date_trunc('day', "createdAt"), action, target, success,
-                CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END) r)
-    FROM public."VoiceCommand""#;
+/// What there is, and what was pruned: no roll-up may say anything else.
+const EVERYTHING: &str = r#"
+    CREATE TABLE pruned (LIKE public."VoiceCommand");
+    CREATE VIEW everything AS
+    SELECT c.*, CASE WHEN NOT success THEN mediverse_admin.error_kind("errorMsg", transcript) END AS kind,
+        CASE WHEN confidence > '-Infinity' AND confidence < 'Infinity' THEN confidence::numeric END AS sure
+    FROM (SELECT * FROM public."VoiceCommand" UNION ALL SELECT * FROM pruned) c"#;
 
-/// What the months hold, and what their days say, pruned ones included.
-const KINDS: &str = r#"
-    SELECT span, action, success, error, commands, confidence_sum::numeric(12, 3), confidence_count
-    FROM mediverse_admin.rollup_kind WHERE commands <> 0
-    VERSUS
-    SELECT coalesce(date_trunc('month', day), '-infinity')::timestamp(0), coalesce(action, ''), success, coalesce(error, ''),
-        sum(commands)::bigint, sum(confidence_sum)::numeric(12, 3), sum(confidence_count)::bigint
-    FROM mediverse_admin.rollup_day
-    GROUP BY GROUPING SETS ((date_trunc('month', day), coalesce(action, ''), success, coalesce(error, '')),
-        (coalesce(action, ''), success, coalesce(error, '')))"#;
-const TARGETS: &str = r#"
-    SELECT span, target, success, commands, confidence_sum::numeric(12, 3), confidence_count
-    FROM mediverse_admin.rollup_target WHERE commands <> 0
-    VERSUS
-    SELECT coalesce(date_trunc('month', day), '-infinity')::timestamp(0), target, success,
-        sum(commands)::bigint, sum(confidence_sum)::numeric(12, 3), sum(confidence_count)::bigint
-    FROM mediverse_admin.rollup_day WHERE target <> ''
-    GROUP BY GROUPING SETS ((date_trunc('month', day), target, success), (target, success))"#;
+/// Each roll-up, and the same from the commands themselves.
+const ROLLUPS: [(&str, &str); 5] = [
+    (
+        "SELECT quarter, session_id, sum(commands), sum(succeeded), sum(without_user), sum(confidence_sum)::numeric(12, 3),
+            sum(confidence_count)
+        FROM mediverse_admin.rollup_session GROUP BY 1, 2",
+        r#"SELECT date_bin('15 minutes', "createdAt", '2000-01-01')::timestamp(0), coalesce("sessionId", ''), count(*),
+            count(*) FILTER (WHERE success), count(*) FILTER (WHERE "userId" IS NULL), coalesce(sum(sure), 0)::numeric(12, 3),
+            count(sure)
+        FROM everything GROUP BY 1, 2"#,
+    ),
+    (
+        "SELECT day, action, target, success, error, sum(commands), sum(confidence_sum)::numeric(12, 3), sum(confidence_count)
+        FROM mediverse_admin.rollup_day GROUP BY 1, 2, 3, 4, 5",
+        r#"SELECT date_trunc('day', "createdAt")::timestamp(0), action, target, success, kind, count(*),
+            coalesce(sum(sure), 0)::numeric(12, 3), count(sure)
+        FROM everything GROUP BY 1, 2, 3, 4, 5"#,
+    ),
+    (
+        "SELECT span, action, success, error, commands, confidence_sum::numeric(12, 3), confidence_count
+        FROM mediverse_admin.rollup_kind WHERE commands <> 0",
+        r#"SELECT coalesce(date_trunc('month', "createdAt"), '-infinity')::timestamp(0), coalesce(action, ''), success,
+            coalesce(kind, ''), count(*), coalesce(sum(sure), 0)::numeric(12, 3), count(sure)
+        FROM everything
+        GROUP BY GROUPING SETS ((date_trunc('month', "createdAt"), coalesce(action, ''), success, coalesce(kind, '')),
+            (coalesce(action, ''), success, coalesce(kind, '')))"#,
+    ),
+    (
+        "SELECT span, target, success, commands, confidence_sum::numeric(12, 3), confidence_count
+        FROM mediverse_admin.rollup_target WHERE commands <> 0",
+        r#"SELECT coalesce(date_trunc('month', "createdAt"), '-infinity')::timestamp(0), target, success, count(*),
+            coalesce(sum(sure), 0)::numeric(12, 3), count(sure)
+        FROM everything WHERE target <> ''
+        GROUP BY GROUPING SETS ((date_trunc('month', "createdAt"), target, success), (target, success))"#,
+    ),
+    (
+        "SELECT quarter, session_id, user_id, action, target, success, error, sum(commands), sum(confidence_sum)::numeric(12, 3),
+            sum(confidence_count)
+        FROM mediverse_admin.rollup_kept GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        r#"SELECT date_bin('15 minutes', "createdAt", '2000-01-01')::timestamp(0), coalesce("sessionId", ''), "userId", action,
+            target, success, kind, count(*), coalesce(sum(sure), 0)::numeric(12, 3), count(sure)
+        FROM everything WHERE id IN (SELECT id FROM pruned) GROUP BY 1, 2, 3, 4, 5, 6, 7"#,
+    ),
+];
 
 /// Random work of another client, `seed` decides which.
 fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
@@ -58,12 +66,12 @@ fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
     conn.batch_execute(&format!("SELECT setseed({})", f64::from(seed) / 100.0))
         .unwrap();
     for round in 0..rounds {
-        let sql = match (seed + round) % 6 {
+        let sql = match (seed + round) % 7 {
             0..=2 => format!(
                 r#"INSERT INTO public."VoiceCommand" (id, "sessionId", transcript, action, target, confidence, success, "errorMsg", "userId", "createdAt")
                 SELECT 'r{seed}-{round}-' || i, (ARRAY['s1', 's2', NULL])[1 + floor(random() * 3)::int], 'say ' || i,
                     (ARRAY['show', 'SHOW', 'hide', NULL])[1 + floor(random() * 4)::int], (ARRAY['heart', 'left', NULL])[1 + floor(random() * 3)::int],
-                    round(random()::numeric, 3), random() < 0.7, 'No part "x' || i || '"', (ARRAY['u1', NULL])[1 + floor(random() * 2)::int],
+                    (ARRAY[round(random()::numeric, 3), round(random()::numeric, 3), NULL, 'NaN', '-Infinity'])[1 + floor(random() * 5)::int], random() < 0.7, 'No part "x' || i || '"', (ARRAY['u1', NULL])[1 + floor(random() * 2)::int],
                     timestamp '2026-02-26' + random() * interval '6 days'
                 FROM generate_series(1, 12) i"#
             ),
@@ -71,6 +79,9 @@ fn churn(scenario: &Scenario, seed: u32, rounds: u32) {
                 WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.1 ORDER BY id FOR UPDATE SKIP LOCKED)"#.to_owned(),
             4 => r#"DELETE FROM public."VoiceCommand"
                 WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.1 ORDER BY id FOR UPDATE SKIP LOCKED)"#.to_owned(),
+            5 => r#"BEGIN; SET LOCAL mediverse.pruning = 'on'; WITH gone AS (DELETE FROM public."VoiceCommand"
+                WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.1 ORDER BY id FOR UPDATE SKIP LOCKED) RETURNING *)
+                INSERT INTO pruned SELECT * FROM gone; COMMIT"#.to_owned(),
             // A transaction that comes to nothing.
             _ => r#"BEGIN; DELETE FROM public."VoiceCommand"
                 WHERE id IN (SELECT id FROM public."VoiceCommand" WHERE random() < 0.3 ORDER BY id FOR UPDATE SKIP LOCKED); ROLLBACK"#.to_owned(),
@@ -86,11 +97,44 @@ fn assert_equal(scenario: &Scenario) {
         scenario.query("SELECT count(*) FROM mediverse_admin.rollup_dirty"),
         "0"
     );
-    assert_eq!(scenario.query(ROLLED), scenario.query(RAW));
-    for months in [KINDS, TARGETS] {
-        let (rolled, days) = months.split_once("VERSUS").unwrap();
-        assert_eq!(scenario.query(&lines(rolled)), scenario.query(&lines(days)));
+    for (rolled, raw) in ROLLUPS {
+        let (rolled, raw) = (scenario.query(&lines(rolled)), scenario.query(&lines(raw)));
+        assert_eq!(rolled, raw);
     }
+}
+
+/// Reports from the roll-ups say what counting one by one says, whole months in the window or not.
+fn assert_reports_equal(scenario: &Scenario) {
+    let reports = ["overview", "commands", "parts", "failures", "sessions"];
+    let windows = [
+        "",
+        "--since '2026-02-27 09:15' --until '2026-03-03 18:30'",
+        "--since 2026-02-01 --until 2026-03-01",
+        "--since 2026-02-27 --until 2026-03-02 --system CARDIOVASCULAR",
+    ];
+    let all = || {
+        windows.map(|window| {
+            reports.map(|report| scenario.json(&format!("analytics {report} {window} -o json")))
+        })
+    };
+    let rolled = all();
+    let switch = |how: &str| {
+        let table = r#"ALTER TABLE public."VoiceCommand""#;
+        scenario.sql(&format!("{table} {how} TRIGGER mediverse_rollup_delete"));
+    };
+    switch("DISABLE");
+    let singly = all();
+    switch("ENABLE");
+    for (rolled, singly) in rolled.iter().zip(&singly) {
+        assert_eq!(rolled, singly);
+    }
+}
+
+/// Lessons, with a place to keep what is pruned.
+fn remembered() -> Scenario {
+    let scenario = lessons();
+    scenario.sql(EVERYTHING);
+    scenario
 }
 
 fn lines(rows: &str) -> String {
@@ -99,7 +143,7 @@ fn lines(rows: &str) -> String {
 
 #[test]
 fn follow_every_write_of_many_clients() {
-    let scenario = lessons();
+    let scenario = remembered();
     thread::scope(|scope| {
         for seed in 0..4 {
             let scenario = &scenario;
@@ -116,6 +160,7 @@ fn follow_every_write_of_many_clients() {
         }
     });
     assert_equal(&scenario);
+    assert_reports_equal(&scenario);
     scenario.sql(r#"DELETE FROM public."TeachingSession" WHERE id = 's1'"#);
     assert_equal(&scenario);
     scenario.sql(r#"TRUNCATE public."VoiceCommand""#);
@@ -210,11 +255,16 @@ fn are_right_where_nothing_may_be_written() {
         scenario.query("SELECT count(*) FROM mediverse_admin.rollup_dirty"),
         dirty
     );
+    // Less than was rolled up, in months that are read whole.
+    scenario.sql(
+        r#"DELETE FROM public."VoiceCommand" WHERE id = 'c2'; UPDATE public."VoiceCommand" SET success = false, action = NULL WHERE id = 'c6'"#,
+    );
+    assert_reports_equal(&scenario);
 }
 
 #[test]
 fn are_rebuilt_from_nothing() {
-    let scenario = lessons();
+    let scenario = remembered();
     let before = scenario.stdout("analytics commands -o json");
     scenario.sql(
         "DELETE FROM mediverse_admin.rollup_session; UPDATE mediverse_admin.rollup_day SET commands = 99; UPDATE mediverse_admin.rollup_kind SET commands = 99; DELETE FROM mediverse_admin.rollup_dirty",
@@ -234,7 +284,7 @@ fn are_rebuilt_from_nothing() {
 
 #[test]
 fn an_app_role_needs_no_right_on_them() {
-    let scenario = lessons();
+    let scenario = remembered();
     let role = crate::cluster::Cluster::shared().fresh_name();
     scenario.sql(&format!(
         r#"CREATE ROLE {role}; GRANT INSERT, DELETE, SELECT ON public."VoiceCommand" TO {role};

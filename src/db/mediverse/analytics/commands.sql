@@ -6,6 +6,7 @@
         sum(f.commands)::bigint AS commands, sum(f.succeeded)::bigint AS succeeded,
         sum(f.confidence_sum) AS confidence_sum, sum(f.confidence_count) AS confidence_count
     FROM facts f GROUP BY 1, 2
+    HAVING sum(f.commands) > 0
 ), counted AS (
     SELECT s.key, (array_agg(s.spelling ORDER BY s.commands DESC, s.spelling))[1] AS spelling,
         sum(s.commands)::bigint AS commands, sum(s.succeeded)::bigint AS succeeded,

@@ -12,17 +12,17 @@ WITH chosen AS (
     FROM public."VoiceCommand" c
     WHERE c."createdAt" >= $1::timestamp AND c."createdAt" < $2::timestamp
         AND (coalesce($7::text, $8::text, $9::text) IS NULL OR c."sessionId" IN (SELECT s.id FROM chosen s))
+        AND ($10::text IS NULL OR c.target IN (SELECT p."partId" FROM public."AnatomyPart" p WHERE p.system::text = $10))
     UNION ALL
     SELECT r.quarter, nullif(r.session_id, ''), r.user_id, r.action, r.target, r.success, r.error,
         r.commands, r.confidence_sum, r.confidence_count, true
     FROM mediverse_admin.rollup_kept r
     WHERE r.quarter >= $1::timestamp AND r.quarter < $2::timestamp
         AND (coalesce($7::text, $8::text, $9::text) IS NULL OR r.session_id IN (SELECT s.id FROM chosen s))
+        AND ($10::text IS NULL OR r.target IN (SELECT p."partId" FROM public."AnatomyPart" p WHERE p.system::text = $10))
 ), facts AS (
     SELECT f.at, f.session_id, f.user_id, f.action, f.target, f.success, f.error, f.commands,
         f.commands * f.success::int AS succeeded, f.commands * (f.user_id IS NULL)::int AS without_user,
         f.confidence_sum, f.confidence_count, f.may_stray
     FROM found f
-    WHERE $10::text IS NULL
-        OR f.target IN (SELECT p."partId" FROM public."AnatomyPart" p WHERE p.system::text = $10)
 )

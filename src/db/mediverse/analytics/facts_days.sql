@@ -41,6 +41,5 @@ WITH live AS (
     SELECT f.action, f.target, f.success, f.error, f.commands, f.commands * f.success::int AS succeeded,
         f.confidence_sum, f.confidence_count
     FROM found f
-    WHERE $10::text IS NULL
-        OR f.target IN (SELECT p."partId" FROM public."AnatomyPart" p WHERE p.system::text = $10)
+    WHERE ($10::text IS NULL OR f.target IN (SELECT p."partId" FROM public."AnatomyPart" p WHERE p.system::text = $10))
 )

@@ -40,5 +40,5 @@ WITH live AS (
         AND ($9::text IS NULL OR s."moodleCourseId" = $9)
 ), facts AS (
     SELECT f.* FROM found f
-    WHERE coalesce($7::text, $8::text, $9::text) IS NULL OR f.session_id IN (SELECT c.id FROM chosen c)
+    WHERE (coalesce($7::text, $8::text, $9::text) IS NULL OR f.session_id IN (SELECT c.id FROM chosen c))
 )

@@ -1,8 +1,10 @@
 , keyed AS (
     SELECT CASE WHEN upper(btrim(f.action)) IN ('SHOW', 'HIDE', 'HIGHLIGHT', 'ISOLATE', 'ROTATE', 'ZOOM', 'SLICE', 'RESET', 'SYSTEM_TOGGLE')
             THEN upper(btrim(f.action)) ELSE lower(nullif(btrim(f.action), '')) END AS key,
-        nullif(btrim(f.action), '') COLLATE "C" AS spelling, nullif(f.error, '') AS error, f.success, f.commands
-    FROM facts f
+        nullif(btrim(f.action), '') COLLATE "C" AS spelling, nullif(f.error, '') AS error, f.success,
+        sum(f.commands) AS commands
+    FROM facts f GROUP BY 1, 2, 3, 4
+    HAVING sum(f.commands) > 0
 ), spelled AS (
     SELECT DISTINCT ON (s.key) s.key, s.spelling
     FROM (SELECT k.key, k.spelling, sum(k.commands) AS commands FROM keyed k GROUP BY 1, 2) s

@@ -84,6 +84,29 @@ pub struct Scope {
 impl Scope {
     /// The statement of `report`, its values as `$1` and so on.
     pub fn sql(&self, report: Report) -> String {
+        self.narrowed(self.worded(report))
+    }
+
+    /// `sql` without `OR` where something was chosen: behind one, a list is searched again for every
+    /// row as soon as it is too long to be hashed.
+    fn narrowed(&self, mut sql: String) -> String {
+        let chosen = self.session.is_some() || self.teacher.is_some() || self.course.is_some();
+        if chosen {
+            sql = sql.replace("coalesce($7::text, $8::text, $9::text) IS NULL OR ", "");
+        }
+        if self.system.is_some() {
+            sql = sql.replace("$10::text IS NULL OR ", "");
+        }
+        if chosen || self.system.is_some() {
+            sql = sql.replace(
+                "coalesce($7::text, $8::text, $9::text, $10::text) IS NULL OR ",
+                "",
+            );
+        }
+        sql
+    }
+
+    fn worded(&self, report: Report) -> String {
         let (facts, own) = match report {
             Report::Overview => (self.by_session().into(), include_str!("overview.sql")),
             // Read for the sessions that are listed, not for all of them.
@@ -93,9 +116,9 @@ impl Scope {
             ),
             Report::Timeline => (self.by_session().into(), include_str!("timeline.sql")),
             Report::Week => (self.by_session().into(), include_str!("week.sql")),
-            Report::Commands => (self.by_kind(), include_str!("commands.sql")),
+            Report::Commands => (self.by_kind(false), include_str!("commands.sql")),
             Report::Parts => (self.by_target(), include_str!("parts.sql")),
-            Report::Failures => (self.by_kind(), include_str!("failures.sql")),
+            Report::Failures => (self.by_kind(true), include_str!("failures.sql")),
             // A million rows are not worth keeping, where they are read once.
             Report::Students if self.system.is_none() => {
                 (inlined(COMMANDS).into(), include_str!("students.sql"))
@@ -111,14 +134,31 @@ impl Scope {
         if report == Report::Failures {
             return format!("{facts}{own}");
         }
+        // Of everything the condition of an index, which alone answers then.
+        let joined = if self.is_unbounded() {
+            r#"j."studentId" IS NOT NULL"#
+        } else {
+            r#"j."joinedAt" >= $1::timestamp AND j."joinedAt" < $2::timestamp"#
+        };
+        let own = own.replace("{joined}", joined);
         if report == Report::Sessions {
             // For a few sessions their rows are looked up, for many of them all rows are read.
             let few = self.limit.is_some_and(|limit| limit <= FEW);
+            let meant = if self.system.is_some() {
+                "s.id IN (SELECT f.session_id FROM facts f)"
+            } else {
+                BEGUN_OR_SPOKEN
+            };
+            let own = own.replace("{meant}", meant);
             let own = own.replace("{fence}", if few { "OFFSET 0" } else { "" });
             return facts.replace(ERROR_KIND, "NULL::text") + &own;
         }
         // Only failures ask for the kind of an error, which takes its time to find out.
         format!("{}{own}", facts.replace(ERROR_KIND, "NULL::text"))
+    }
+
+    const fn is_unbounded(&self) -> bool {
+        self.since.is_none() && self.until.is_none()
     }
 
     /// The same with the values written out, for `psql`.
@@ -173,7 +213,7 @@ impl Scope {
 
     /// Which months the roll-ups of months are read for, from and to; of everything, the one row.
     fn spans(&self) -> (Option<String>, Option<String>) {
-        if self.since.is_none() && self.until.is_none() {
+        if self.is_unbounded() {
             return (Some("-infinity".to_owned()), Some("-infinity".to_owned()));
         }
         let first = self
@@ -191,15 +231,22 @@ impl Scope {
     }
 
     /// By action and kind of error; only days know both these and what was spoken of.
-    fn by_kind(&self) -> Cow<'static, str> {
+    fn by_kind(&self, errors: bool) -> Cow<'static, str> {
         if self.is_single() {
             COMMANDS.into()
         } else if self.system.is_some() {
             include_str!("facts_days.sql").into()
         } else {
+            let error = |error: &'static str| if errors { error } else { "''" };
+            let columns = |of: &str, error: &str| {
+                format!(
+                    "coalesce({of}.action, '') AS action, '' AS target, {of}.success, {error} AS error"
+                )
+            };
             months(
                 "mediverse_admin.rollup_kind",
-                "r.action, NULL::text AS target, r.success, r.error",
+                &columns("r", error("coalesce(r.error, '')")),
+                &columns("l", error(ERROR_OF_LIVE)),
             )
             .into()
         }
@@ -210,9 +257,15 @@ impl Scope {
         if self.is_single() {
             COMMANDS.into()
         } else {
+            let columns = |of: &str| {
+                format!(
+                    "'' AS action, coalesce({of}.target, '') AS target, {of}.success, '' AS error"
+                )
+            };
             months(
                 "mediverse_admin.rollup_target",
-                "NULL::text AS action, r.target, r.success, NULL::text AS error",
+                &columns("r"),
+                &columns("l"),
             )
             .into()
         }
@@ -261,13 +314,19 @@ fn inlined(facts: &str) -> String {
     facts.replace("facts AS (", "facts AS NOT MATERIALIZED (")
 }
 
-/// Facts of whole months, from the roll-up that has these columns of a command.
-fn months(rollup: &str, columns: &str) -> String {
+/// Facts of whole months from `rollup`, where `rolled` is what it and the days say of commands, and
+/// `live` what commands say themselves: nothing that the report does not ask for, and where nothing
+/// was said always '', so that what is taken off meets what it is taken off from.
+fn months(rollup: &str, rolled: &str, live: &str) -> String {
     include_str!("facts_months.sql")
         .replace("{rollup}", rollup)
-        .replace("{columns}", columns)
+        .replace("{rolled}", rolled)
+        .replace("{live}", live)
 }
 
+const ERROR_OF_LIVE: &str = r#"CASE WHEN l.success THEN '' ELSE coalesce(mediverse_admin.error_kind(l."errorMsg", l.transcript), '') END"#;
+const BEGUN_OR_SPOKEN: &str = r#"((s."createdAt" >= $1::timestamp AND s."createdAt" < $2::timestamp)
+            OR EXISTS (SELECT FROM facts f WHERE f.session_id = s.id))"#;
 const ERROR_KIND: &str = r#"mediverse_admin.error_kind(c."errorMsg", c.transcript)"#;
 const MASKED: &str = "m.general AS error";
 const COMMANDS: &str = include_str!("facts_commands.sql");
@@ -390,6 +449,30 @@ mod tests {
         scope.whole = true;
         let whole = scope.sql(Report::Failures);
         assert!(!whole.contains(MASKED) && !whole.contains("error_kind"));
+    }
+
+    #[test]
+    fn no_list_is_searched_row_by_row() {
+        let scope = Scope {
+            teacher: Some("t1".to_owned()),
+            system: Some(AnatomySystem::Skeletal),
+            ..example()
+        };
+        for report in [
+            Report::Overview,
+            Report::Sessions,
+            Report::Commands,
+            Report::Parts,
+            Report::Failures,
+            Report::Students,
+            Report::Timeline,
+            Report::Week,
+            Report::Misses,
+        ] {
+            let sql = scope.sql(report);
+            assert!(!sql.contains("$10::text IS NULL"), "{sql}");
+            assert!(!sql.contains("coalesce($7"), "{sql}");
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 , commands AS (
     SELECT coalesce(sum(f.commands), 0)::bigint AS commands, coalesce(sum(f.succeeded), 0)::bigint AS succeeded,
         coalesce(sum(f.without_user), 0)::bigint AS without_user,
-        coalesce(sum(f.commands) FILTER (WHERE s.id IS NULL), 0)::bigint AS without_session,
+        coalesce(sum(f.commands) FILTER (WHERE f.may_stray
+            AND NOT EXISTS (SELECT FROM public."TeachingSession" s WHERE s.id = f.session_id)), 0)::bigint AS without_session,
         (sum(f.confidence_sum) / nullif(sum(f.confidence_count), 0))::float8 AS confidence
-    FROM facts f LEFT JOIN public."TeachingSession" s ON s.id = f.session_id
+    FROM facts f
 ), about AS (
     -- With a system: the sessions with commands about it
     SELECT s.id, s."createdAt", s."endedAt", s."isActive" FROM public."TeachingSession" s
@@ -17,8 +18,8 @@
     FROM about s WHERE s."createdAt" >= $1::timestamp AND s."createdAt" < $2::timestamp
 ), joins AS (
     SELECT j."studentId", count(*) AS times FROM public."SessionStudent" j
-    WHERE j."joinedAt" >= $1::timestamp AND j."joinedAt" < $2::timestamp
-        AND ((coalesce($7::text, $8::text, $9::text, $10::text) IS NULL) OR j."sessionId" IN (SELECT s.id FROM about s))
+    WHERE {joined}
+        AND (coalesce($7::text, $8::text, $9::text, $10::text) IS NULL OR j."sessionId" IN (SELECT s.id FROM about s))
     GROUP BY 1
 ), students AS (
     SELECT count(*) AS students, coalesce(sum(j.times), 0)::bigint AS joins, count(*) FILTER (WHERE j.times > 1) AS again
@@ -26,7 +27,7 @@
 ), notes AS (
     SELECT count(*) AS notes FROM public."SessionNote" n
     WHERE n.timestamp >= $1::timestamp AND n.timestamp < $2::timestamp
-        AND ((coalesce($7::text, $8::text, $9::text, $10::text) IS NULL) OR n."sessionId" IN (SELECT s.id FROM about s))
+        AND (coalesce($7::text, $8::text, $9::text, $10::text) IS NULL OR n."sessionId" IN (SELECT s.id FROM about s))
 )
 SELECT s.sessions, s.active AS "activeSessions", s.never_ended AS "neverEnded", s.minutes AS "medianMinutes",
     p.students, p.joins, p.again AS "returningStudents", n.notes,

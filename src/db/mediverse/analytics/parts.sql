@@ -2,6 +2,7 @@
     SELECT f.target, sum(f.commands)::bigint AS commands, sum(f.succeeded)::bigint AS succeeded,
         (sum(f.confidence_sum) / nullif(sum(f.confidence_count), 0))::float8 AS confidence
     FROM facts f WHERE f.target <> '' GROUP BY 1
+    HAVING sum(f.commands) > 0
 )
 SELECT c.target AS "partId", p.name, p.system::text AS system,
     c.commands, c.succeeded, c.succeeded::float8 / nullif(c.commands, 0) AS "successRate",

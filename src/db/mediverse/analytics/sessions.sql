@@ -2,8 +2,7 @@
     SELECT s.* FROM public."TeachingSession" s
     WHERE ($7::text IS NULL OR s.code = $7) AND ($8::text IS NULL OR s."teacherId" = $8)
         AND ($9::text IS NULL OR s."moodleCourseId" = $9)
-        AND ((s."createdAt" >= $1::timestamp AND s."createdAt" < $2::timestamp AND $10::text IS NULL)
-            OR EXISTS (SELECT FROM facts f WHERE f.session_id = s.id))
+        AND {meant}
     ORDER BY s."createdAt" DESC, s.id DESC
     LIMIT $13::bigint
 ), spoken AS (

@@ -1,0 +1,2 @@
+DROP INDEX mediverse_admin.rollup_day_kept_idx;
+DROP INDEX mediverse_admin.rollup_session_kept_idx;
