@@ -19,3 +19,4 @@ pub mod search;
 pub mod seed;
 pub mod sync;
 pub mod voice;
+mod whole;

@@ -258,7 +258,7 @@ fn is_refused_beside_real_sessions_and_without_anatomy() {
         --- stdout
         --- stderr
         error: invalid value '0' for '--sessions <COUNT>': 0 is not in 1..=100000
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse seed demo --help`
     "#]]
     .assert_eq(&school().run("seed demo --sessions 0"));
     expect![[r#"
@@ -266,7 +266,7 @@ fn is_refused_beside_real_sessions_and_without_anatomy() {
         --- stdout
         --- stderr
         error: the argument '--remove' cannot be used with '--seed <NUMBER>'
-        hint: see `mediverse --help`, or `--help` after the command
+        hint: see `mediverse seed demo --help`
     "#]]
     .assert_eq(&school().run("seed demo --remove --seed 3"));
 }

@@ -413,7 +413,7 @@ fn a_lost_quote_is_one_problem() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `-` has 1 problem
-          line 2: 1 cells where the header has 2
+          line 2: the quote that opens in line 2 is never closed
         hint: nothing was imported; mend the lines and import the file again
     "#]]
     .assert_eq(&scenario.run_with_input("voice import -", csv));
@@ -437,4 +437,40 @@ fn keeps_a_megabyte_and_escape_sequences_as_they_were_said() {
     assert!(table.contains("\\u{1b}[31mred"), "{table}");
     let back = scenario.json("voice list -o json --saying red");
     assert_eq!(back[0]["transcript"], "\u{1b}[31mred\\.\t\u{202e}");
+}
+
+#[test]
+fn a_file_torn_inside_a_quote_is_refused_by_every_import() {
+    let scenario = Scenario::new();
+    scenario.stdout("part add femur --name Femur --system SKELETAL");
+    let files = [
+        (
+            "voice import",
+            "action,transcript\nSHOW,\"unclosed\nSHOW,foo\nHIDE,bar\n",
+        ),
+        (
+            "user import",
+            "id,email,firstName,lastName,role\nu-1,a@example.org,A,B,\"STUDENT\n",
+        ),
+        (
+            "part import",
+            "partId,name,system\ntibia,Tibia,\"SKELETAL\n",
+        ),
+        (
+            "part synonym import",
+            "partId,synonym\nfemur,\"thigh bone\n",
+        ),
+    ];
+    for (command, text) in files {
+        std::fs::write(scenario.path("torn.csv"), text).unwrap();
+        let refused = scenario.run(&format!("{command} torn.csv"));
+        assert!(refused.starts_with("exit: 11\n"), "{command}: {refused}");
+        assert!(
+            refused.contains("the quote that opens in line 2 is never closed"),
+            "{command}: {refused}"
+        );
+    }
+    let rows = r#"SELECT (SELECT count(*) FROM public."VoiceCommand"), (SELECT count(*) FROM mediverse_admin.account),
+        (SELECT count(*) FROM public."AnatomyPart"), (SELECT count(*) FROM public."AnatomySynonym" WHERE synonym LIKE 'thigh%')"#;
+    assert_eq!(scenario.query(rows), "0,0,1,0");
 }

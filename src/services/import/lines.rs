@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::value::{self, Strict};
 use super::{Feed, Origin, Source, fields};
 use crate::error::invalid;
+use crate::services::whole::Whole;
 
 /// The columns of CSV, as `part export` writes them.
 pub(crate) const COLUMNS: [&str; 11] = [
@@ -90,7 +91,7 @@ pub(super) fn read_csv(source: &mut Source, feed: &mut Feed<'_, '_>) -> anyhow::
         .delimiter(separator)
         .flexible(true)
         .trim(csv::Trim::Headers)
-        .from_reader(source.by_ref());
+        .from_reader(Whole::new(source.by_ref(), separator));
     let header: Vec<Option<&str>> = reader
         .byte_headers()?
         .iter()

@@ -12,6 +12,7 @@ use crate::db::MediverseConn;
 use crate::db::mediverse::stage::{Stage, Tally};
 use crate::db::mediverse::{AuditEntry, Call, NewSynonyms, cuid};
 use crate::error::invalid;
+use crate::services::whole::Whole;
 
 const COLUMNS: [&str; 4] = ["partId", "synonym", "language", "priority"];
 
@@ -91,7 +92,7 @@ pub(super) fn read(
         .delimiter(separator)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+        .from_reader(Whole::new(text.as_bytes(), separator));
     let header = reader.headers()?.clone();
     let places: HashMap<&str, usize> = COLUMNS
         .into_iter()
@@ -114,7 +115,7 @@ pub(super) fn read(
     let mut seen = HashMap::new();
     let mut skipped = 0;
     for record in reader.records() {
-        let record = record?;
+        let record = record.map_err(|error| invalid(format!("`{name}` is not CSV: {error}")))?;
         let origin = Origin {
             file: Rc::clone(&name),
             line: record

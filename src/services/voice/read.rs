@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::db::mediverse::time;
 use crate::db::mediverse::voice::StagedCommand;
+use crate::services::whole::Whole;
 
 /// More than this in one row is a quote or a line end that got lost.
 const LONGEST: u64 = 32 * 1024 * 1024;
@@ -209,10 +210,13 @@ fn separated(
         .has_headers(false)
         // By itself the reader takes CR for the end and counts the line of LF one row late.
         .terminator(csv::Terminator::Any(b'\n'))
-        .from_reader(Measured {
-            inner: input,
-            since: Rc::clone(&since),
-        });
+        .from_reader(Whole::new(
+            Measured {
+                inner: input,
+                since: Rc::clone(&since),
+            },
+            delimiter,
+        ));
     let mut record = csv::ByteRecord::new();
     let mut columns = None;
     loop {

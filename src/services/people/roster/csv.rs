@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{FIELDS, Names, Sink, take, unreadable};
 use crate::error::invalid;
+use crate::services::whole::Whole;
 
 /// The delimiter that the header uses most, outside of quotes.
 pub(super) fn delimiter(start: &[u8]) -> u8 {
@@ -41,7 +42,7 @@ pub(super) fn read(
         .delimiter(delimiter)
         .flexible(true)
         .has_headers(false)
-        .from_reader(reader);
+        .from_reader(Whole::new(reader, delimiter));
     let mut record = ::csv::ByteRecord::new();
     if !csv.read_byte_record(&mut record).map_err(unreadable_csv)? {
         return Ok(());
