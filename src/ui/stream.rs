@@ -19,6 +19,8 @@ pub(crate) struct Stream {
     columns: Cow<'static, [&'static str]>,
     excel: bool,
     terminal: bool,
+    /// What closes the JSON behind the rows.
+    end: &'static str,
     pub(crate) count: u64,
 }
 
@@ -40,9 +42,36 @@ impl Ui {
             columns: columns.into(),
             excel: self.excel,
             terminal,
+            end: "]\n",
             count: 0,
         };
         stream.begin()?;
+        Ok(stream)
+    }
+
+    /// The same for the many rows that one thing has: in JSON its field `name`, the last one; other formats
+    /// have the rows alone.
+    pub(crate) fn stream_of(
+        &self,
+        thing: &impl Serialize,
+        name: &str,
+        columns: &'static [&'static str],
+    ) -> anyhow::Result<Stream> {
+        if self.format != Format::Json {
+            return self.stream(columns, None);
+        }
+        let text = serde_json::to_string(thing)?;
+        let fields = text.strip_suffix('}').unwrap_or(&text);
+        let mut stream = Stream {
+            out: Box::new(BufWriter::new(io::stdout())),
+            format: self.format,
+            columns: columns.into(),
+            excel: self.excel,
+            terminal: io::stdout().is_terminal(),
+            end: "]}\n",
+            count: 0,
+        };
+        stream.json(&format!("{fields},\"{name}\":["))?;
         Ok(stream)
     }
 }
@@ -94,8 +123,10 @@ impl Stream {
     /// Write what is still missing.
     pub(crate) fn finish(mut self) -> anyhow::Result<u64> {
         if self.format == Format::Json {
-            let end: &[u8] = if self.count == 0 { b"]\n" } else { b"\n]\n" };
-            self.out.write_all(end)?;
+            if self.count > 0 {
+                self.out.write_all(b"\n")?;
+            }
+            self.out.write_all(self.end.as_bytes())?;
         }
         self.out.flush()?;
         Ok(self.count)

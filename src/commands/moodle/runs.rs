@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::cli::Format;
 use crate::commands::values::most;
 use crate::db::MediverseConn;
 use crate::db::mediverse::moodle::{JournalEntry, Run, RunFilter, RunKind, RunState};
@@ -31,6 +32,12 @@ impl Args {
         match &self.run {
             Some(id) => {
                 let run = the_run(&mut conn, id)?;
+                if app.ui.format() != Format::Table {
+                    let mut out = app.ui.stream_of(&run, "entries", COLUMNS)?;
+                    JournalEntry::each(&mut conn, &run.id, |entry| out.row(&entry))?;
+                    out.finish()?;
+                    return Ok(Exit::Done);
+                }
                 let entries = JournalEntry::of_run(&mut conn, &run.id)?;
                 app.ui.show(&OneRun { run, entries })?;
             }
@@ -176,15 +183,9 @@ impl View for OneRun {
             ));
         }
     }
-
-    fn rows(&self) -> Option<serde_json::Value> {
-        serde_json::to_value(&self.entries).ok()
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        &[
-            "id", "runId", "part", "subject", "courseId", "action", "step", "rows", "state",
-            "reason", "at",
-        ]
-    }
 }
+
+/// Of the items of a run, for programs.
+const COLUMNS: &[&str] = &[
+    "id", "runId", "part", "subject", "courseId", "action", "step", "rows", "state", "reason", "at",
+];

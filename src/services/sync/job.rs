@@ -14,7 +14,7 @@ use crate::db::moodle::Missing;
 use crate::db::{MediverseConn, MoodleConn};
 
 /// Items of a run whose way back is planned at once: their images are held in memory.
-const AT_ONCE: i64 = 2_000;
+const AT_ONCE: i64 = 500;
 
 /// What a run is asked to look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -737,12 +737,12 @@ fn watching_syncs_round_after_round_and_tells_the_same_trouble_once() {
     let ground = Ground::StandIn;
     let scenario = ground.scenario();
     lessons(&scenario);
-    let shown = masked(&scenario.run("moodle watch --every 1ms --rounds 3 --only sessions"));
+    let shown = masked(&scenario.run("moodle watch --every 1s --rounds 3 --only sessions"));
     expect![[r#"
         exit: 0
         --- stdout
         --- stderr
-        Syncing every 1ms, until Ctrl-C
+        Syncing every 1s, until Ctrl-C
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Target: [moodle] at [socket] as postgres (MOODLE_DB_URL from environment)
         Synced: 2 sessions created (run [id])
@@ -753,6 +753,6 @@ fn watching_syncs_round_after_round_and_tells_the_same_trouble_once() {
         "UPDATE mdl_config SET value = '1' WHERE name = 'maintenance_enabled'",
     );
     set(&scenario, "MOODLE_DEFAULT_COURSE=ANAT101");
-    let shown = scenario.run("moodle watch --every 1ms --rounds 3 --only sessions");
+    let shown = scenario.run("moodle watch --every 1s --rounds 3 --only sessions");
     assert_eq!(shown.matches("in maintenance").count(), 1, "{shown}");
 }

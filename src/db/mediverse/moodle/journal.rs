@@ -1,6 +1,7 @@
 //! The journal: what a run meant to write into Moodle, and what it wrote.
 
 use chrono::NaiveDateTime;
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -210,13 +211,31 @@ impl JournalEntry {
         .load(conn.pg())
     }
 
-    /// The items of a run, the oldest first.
+    /// The items of a run as a table shows them, the oldest first: without their images.
     pub fn of_run(conn: &mut MediverseConn, run_id: &str) -> QueryResult<Vec<Self>> {
         diesel::sql_query(format!(
-            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id"
+            "SELECT {} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id",
+            COLUMNS.replace("step", "'null'::jsonb AS step")
         ))
         .bind::<Text, _>(run_id)
         .load(conn.pg())
+    }
+
+    /// The items of a run, the oldest first, one at a time.
+    pub fn each(
+        conn: &mut MediverseConn,
+        run_id: &str,
+        mut take: impl FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let rows = diesel::sql_query(format!(
+            "SELECT {COLUMNS} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id"
+        ))
+        .bind::<Text, _>(run_id)
+        .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
+        for row in rows {
+            take(row?)?;
+        }
+        Ok(())
     }
 
     /// What a part of a run did that still stands, the latest first: at most `limit` before the item `before`.

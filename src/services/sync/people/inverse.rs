@@ -102,6 +102,7 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
         back.seats.extend(seat_back(person, seat, standing));
     }
     if back.writes() {
+        back.seats.shrink_to_fit();
         planned.steps.push(back);
     } else {
         let reason = "is as it was before already, or was changed in Moodle since";

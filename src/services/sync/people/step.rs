@@ -1,5 +1,7 @@
 //! One thing to do to one person. Tens of thousands are held at once: they are kept small.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::super::part::{Change, Label, Line, RECORD, Step};
@@ -117,18 +119,18 @@ pub(crate) struct Note {
     /// Whether the two sides contradict each other, so that a person must decide.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub conflict: bool,
-    pub reason: String,
+    pub reason: Cow<'static, str>,
 }
 
 impl Note {
-    pub(super) fn skipped(reason: impl Into<String>) -> Self {
+    pub(super) fn skipped(reason: impl Into<Cow<'static, str>>) -> Self {
         Self {
             conflict: false,
             reason: reason.into(),
         }
     }
 
-    pub(super) fn conflict(reason: impl Into<String>) -> Self {
+    pub(super) fn conflict(reason: impl Into<Cow<'static, str>>) -> Self {
         Self {
             conflict: true,
             reason: reason.into(),
