@@ -204,7 +204,7 @@ fn restoring_survives_every_cut() {
     // A killed restore leaves a database beside; the next one clears it away.
     let abandoned = "SELECT count(*) FROM pg_database d WHERE datname LIKE 'mediverse\\_restore\\_%' AND NOT EXISTS \
         (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)";
-    let is_clear = wait_until(Duration::from_secs(30), || {
+    let is_clear = wait_until(Duration::from_secs(180), || {
         source.stdout("db restore backup.tar --drill");
         query(&mut Cluster::shared().connect("postgres"), abandoned) == "0"
     });

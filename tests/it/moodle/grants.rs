@@ -226,7 +226,7 @@ fn the_script_is_readable_as_a_whole() {
         GRANT SELECT ON public.mdl_user_lastaccess TO "sync";
         GRANT SELECT (id, auth, confirmed, deleted, suspended, mnethostid, username, firstname, lastname, email, firstaccess, lastaccess, timecreated, timemodified) ON public.mdl_user TO "sync";
         GRANT SELECT (id, name, enabled, sortorder, requireconfirmation, servicetype) ON public.mdl_oauth2_issuer TO "sync";
-        GRANT SELECT ON public.mdl_auth_oauth2_linked_login TO "sync";
+        GRANT SELECT (id, userid, issuerid, username, email, usermodified, confirmtokenexpires) ON public.mdl_auth_oauth2_linked_login TO "sync";
 
         -- write sessions as pages and hide them
         GRANT INSERT ON public.mdl_page TO "sync";
