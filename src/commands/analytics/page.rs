@@ -137,7 +137,12 @@ fn figures(
         })
         .collect();
     let remark = before.map_or_else(
-        || format!("95 % interval {}", interval(look, &now.score)),
+        || {
+            format!(
+                "95 % interval {}",
+                interval(look, &now.score).replace(' ', "\u{a0}")
+            )
+        },
         |before| format!("before {}", rate(look, &before.score)),
     );
     figures.push(("Success rate".to_owned(), rate(look, &now.score), remark));
