@@ -469,6 +469,14 @@ fn a_file_torn_inside_a_quote_is_refused_by_every_import() {
             refused.contains("the quote that opens in line 2 is never closed"),
             "{command}: {refused}"
         );
+        let header = text.split_once('\n').unwrap().0.replacen(',', ",\"", 1);
+        std::fs::write(scenario.path("torn.csv"), header).unwrap();
+        let refused = scenario.run(&format!("{command} torn.csv"));
+        assert!(refused.starts_with("exit: 11\n"), "{command}: {refused}");
+        assert!(
+            refused.contains("the quote that opens in line 1 is never closed"),
+            "{command}: {refused}"
+        );
     }
     let rows = r#"SELECT (SELECT count(*) FROM public."VoiceCommand"), (SELECT count(*) FROM mediverse_admin.account),
         (SELECT count(*) FROM public."AnatomyPart"), (SELECT count(*) FROM public."AnatomySynonym" WHERE synonym LIKE 'thigh%')"#;

@@ -92,8 +92,17 @@ pub(super) fn read_csv(source: &mut Source, feed: &mut Feed<'_, '_>) -> anyhow::
         .flexible(true)
         .trim(csv::Trim::Headers)
         .from_reader(Whole::new(source.by_ref(), separator));
-    let header: Vec<Option<&str>> = reader
-        .byte_headers()?
+    let header = match reader.byte_headers() {
+        Ok(header) => header.clone(),
+        Err(error) => {
+            drop(reader);
+            return Err(match error.into_kind() {
+                csv::ErrorKind::Io(error) => source.explain(error),
+                other => invalid(format!("`{name}` is not CSV: {other:?}")).into(),
+            });
+        }
+    };
+    let header: Vec<Option<&str>> = header
         .iter()
         .map(|it| {
             let it = String::from_utf8_lossy(it).to_lowercase();

@@ -93,7 +93,8 @@ pub(super) fn read(
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(Whole::new(text.as_bytes(), separator));
-    let header = reader.headers()?.clone();
+    let not_csv = |error| invalid(format!("`{name}` is not CSV: {error}"));
+    let header = reader.headers().map_err(not_csv)?.clone();
     let places: HashMap<&str, usize> = COLUMNS
         .into_iter()
         .filter_map(|column| {
@@ -115,7 +116,7 @@ pub(super) fn read(
     let mut seen = HashMap::new();
     let mut skipped = 0;
     for record in reader.records() {
-        let record = record.map_err(|error| invalid(format!("`{name}` is not CSV: {error}")))?;
+        let record = record.map_err(not_csv)?;
         let origin = Origin {
             file: Rc::clone(&name),
             line: record
