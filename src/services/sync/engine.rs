@@ -206,8 +206,8 @@ impl<P: Part> Course<'_, '_, P> {
         }
     }
 
-    /// One transaction of Moodle's. Our books name it before it writes anything: its server can tell
-    /// whether it was committed, whatever becomes of us and of the rows.
+    /// One transaction of Moodle's. Our books name it before it is committed: its server can tell
+    /// whether it was, whatever becomes of us and of the rows.
     fn try_to_write(
         &mut self,
         entries: &mut [Option<i64>],
@@ -231,19 +231,34 @@ impl<P: Part> Course<'_, '_, P> {
             moodle.begin_batch()?;
             let xact = moodle.transaction_id()?;
             part.draw(moodle, steps)?;
+            let steps = &*steps;
             let known = entries.to_vec();
-            let booked = mediverse.transaction(|conn| {
-                SyncLock::check(conn)?;
-                book(conn, *part, context, waiting)?;
-                intend::<P>(conn, &context.run_id, entries, steps, Some(&xact))
-            });
+            let mut keep_books = || {
+                mediverse.transaction(|conn| {
+                    SyncLock::check(conn)?;
+                    book(conn, *part, context, waiting)?;
+                    intend::<P>(conn, &context.run_id, entries, steps, Some(&xact))
+                })
+            };
+            let (booked, applied) = if part.locks_nothing(steps) {
+                // Both servers at once: what is not in our books by then is not committed.
+                thread::scope(|scope| {
+                    let books = scope.spawn(keep_books);
+                    let applied = part.apply(moodle, context, steps);
+                    let booked = books.join();
+                    let booked = booked.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                    (booked, Some(applied))
+                })
+            } else {
+                (keep_books(), None)
+            };
             if booked.is_err() {
                 *books_failed = true;
                 entries.copy_from_slice(&known);
             }
             booked?;
             waiting.clear();
-            part.apply(moodle, context, steps)
+            applied.unwrap_or_else(|| part.apply(moodle, context, steps))
         })
     }
 

@@ -48,7 +48,7 @@ impl Changed {
 }
 
 /// One thing to do to one subject: a value that says what is there and what is wanted.
-pub(crate) trait Step: Clone + Serialize + DeserializeOwned {
+pub(crate) trait Step: Clone + Serialize + DeserializeOwned + Sync {
     /// The id of the session or person.
     fn subject(&self) -> &str;
     /// The course whose row is locked for it; a batch has steps of one course only.
@@ -172,7 +172,7 @@ pub(crate) enum Settled {
 
 /// A kind of things kept in step. Every statement is set-based: their number must not grow with the
 /// number of steps.
-pub(crate) trait Part {
+pub(crate) trait Part: Sync {
     type Step: Step;
     const NAME: PartName;
     /// Most steps of a batch.
@@ -208,6 +208,12 @@ pub(crate) trait Part {
         context: &Context,
         steps: &[Self::Step],
     ) -> anyhow::Result<Vec<Outcome>>;
+
+    /// Whether these steps lock nothing in Moodle that anyone waits for: such a transaction may stay open
+    /// while our books are written.
+    fn locks_nothing(&self, _steps: &[Self::Step]) -> bool {
+        false
+    }
 
     /// Write the ledgers, and back into the app's rows, in the transaction that closes the journal.
     fn confirm(

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamp};
+use diesel::sql_types::{Array, BigInt, Json, Nullable, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -76,10 +76,10 @@ pub struct JournalEntry {
     pub course_id: Option<i64>,
     #[diesel(sql_type = Text)]
     pub action: String,
-    #[diesel(sql_type = Jsonb)]
+    #[diesel(sql_type = Json)]
     pub step: Value,
     /// Of `RowRef`s.
-    #[diesel(sql_type = Jsonb)]
+    #[diesel(sql_type = Json)]
     pub rows: Value,
     #[diesel(sql_type = Text)]
     pub state: EntryState,
@@ -154,7 +154,7 @@ impl JournalEntry {
             .map(|(id, rows)| (*id, serde_json::to_string(rows).unwrap_or_default()))
             .unzip();
         diesel::sql_query(
-            "UPDATE mediverse_admin.moodle_journal j SET state = 'done', rows = d.rows::jsonb, at = $3
+            "UPDATE mediverse_admin.moodle_journal j SET state = 'done', rows = d.rows::json, at = $3
              FROM unnest($1, $2) d (id, rows) WHERE j.id = d.id",
         )
         .bind::<Array<BigInt>, _>(ids)
@@ -215,7 +215,7 @@ impl JournalEntry {
     pub fn of_run(conn: &mut MediverseConn, run_id: &str) -> QueryResult<Vec<Self>> {
         diesel::sql_query(format!(
             "SELECT {} FROM mediverse_admin.moodle_journal WHERE run_id = $1 ORDER BY id",
-            COLUMNS.replace("step", "'null'::jsonb AS step")
+            COLUMNS.replace("step", "'null'::json AS step")
         ))
         .bind::<Text, _>(run_id)
         .load(conn.pg())

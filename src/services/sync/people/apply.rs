@@ -1,8 +1,8 @@
 //! Writing a batch of people into Moodle, and what came of it into our books. The number of
 //! statements does not depend on how many people there are.
 
-use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
@@ -38,11 +38,11 @@ pub(super) fn draw(moodle: &mut MoodleConn, steps: &mut [PersonStep]) -> anyhow:
 pub(super) fn apply(
     moodle: &mut MoodleConn,
     context: &Context,
-    newest: &Cell<i64>,
+    newest: &AtomicI64,
     steps: &[PersonStep],
 ) -> anyhow::Result<Vec<Outcome>> {
     let host = host(context);
-    let stale = look_again(moodle, host, newest.get(), steps)?;
+    let stale = look_again(moodle, host, newest.load(Ordering::Relaxed), steps)?;
     let mut batch = Batch {
         steps,
         users: steps.iter().map(|step| step.moodle_user).collect(),
@@ -237,7 +237,7 @@ impl<'s> Batch<'s> {
         &mut self,
         writer: &mut Writer<'_>,
         preflight: &Preflight,
-        newest: &Cell<i64>,
+        newest: &AtomicI64,
     ) -> anyhow::Result<()> {
         let keys: Vec<String> = self.steps.iter().map(PersonStep::key).collect();
         let mut new = NewAccounts::default();
@@ -266,7 +266,7 @@ impl<'s> Batch<'s> {
         let contexts = writer.add_contexts(&ids, path)?;
         self.note("context", RowOp::Insert, &contexts);
         if let Some(last) = ids.iter().max() {
-            newest.set((*last).max(newest.get()));
+            newest.fetch_max(*last, Ordering::Relaxed);
         }
         Ok(())
     }

@@ -96,13 +96,14 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
         let reason = "the linked login stays; an administrator can take it away in Moodle";
         planned.remarks.push(remark(RemarkKind::Note, step, reason));
     }
+    let mut seats = Vec::new();
     for seat in &step.seats {
         let nowhere = Standing::default();
         let standing = facts.seats.get(&(id, seat.course)).unwrap_or(&nowhere);
-        back.seats.extend(seat_back(person, seat, standing));
+        seats.extend(seat_back(person, seat, standing));
     }
+    back.seats = seats.into();
     if back.writes() {
-        back.seats.shrink_to_fit();
         planned.steps.push(back);
     } else {
         let reason = "is as it was before already, or was changed in Moodle since";

@@ -12,7 +12,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use super::context::Context;
 use super::part::{
@@ -27,7 +27,7 @@ pub(crate) use step::PersonStep;
 #[derive(Debug, Default)]
 pub(crate) struct People {
     /// The newest account when the plan was made: only those behind it can be unknown to it.
-    newest: Cell<i64>,
+    newest: AtomicI64,
 }
 
 impl Part for People {
@@ -41,8 +41,8 @@ impl Part for People {
         context: &Context,
         scope: &Scope,
     ) -> anyhow::Result<Planned<PersonStep>> {
-        self.newest
-            .set(crate::db::moodle::person::newest(sides.moodle)?);
+        let newest = crate::db::moodle::person::newest(sides.moodle)?;
+        self.newest.store(newest, Ordering::Relaxed);
         let mut planning = plan::Planning::default();
         read::each(sides, context, scope, |facts| planning.add(facts))?;
         Ok(planned(planning.finish()))
@@ -68,6 +68,10 @@ impl Part for People {
         steps: &[PersonStep],
     ) -> anyhow::Result<Vec<Outcome>> {
         apply::apply(moodle, context, &self.newest, steps)
+    }
+
+    fn locks_nothing(&self, steps: &[PersonStep]) -> bool {
+        steps.iter().all(|step| step.create.is_some())
     }
 
     fn confirm(

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::part::Label;
 use super::facts::{Known, MoodleAccount, PeopleFacts, Person};
 use super::rules::{self, LONGEST, email_key};
 use super::seats;
-use super::step::{NewUser, Note, PersonStep, Rename};
+use super::step::{NewUser, Note, PersonStep, Rename, Seats};
 
 /// Everything to be done about people, in the order of their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +46,9 @@ pub(super) struct Planning {
     /// Accounts that become someone's in this plan, so that no two people get one.
     adopted: HashSet<i64>,
     /// Usernames that new accounts have in this plan.
-    given: HashSet<Box<str>>,
+    given: HashSet<Label>,
+    /// The places of whoever came last: those of the next are the same, as a rule.
+    seats: Seats,
 }
 
 impl Planning {
@@ -60,7 +63,6 @@ impl Planning {
         for person in people {
             let mut step = planner.person(person);
             if step.acts() || !step.notes.is_empty() {
-                step.seats.shrink_to_fit();
                 step.notes.shrink_to_fit();
                 planner.so_far.plan.steps.push(step);
             }
@@ -156,7 +158,7 @@ impl Planner<'_> {
                 rename(person, known, account, step);
             }
         }
-        seats::place(self.facts, person, Some(id), &mut self.so_far.courses, step);
+        self.place(person, Some(id), step);
     }
 
     /// Someone whose account in MediVerse is deactivated.
@@ -191,7 +193,7 @@ impl Planner<'_> {
                 "deactivated here; the Moodle account was there before and stays active",
             ));
         }
-        seats::vacate(self.facts, person, id, step);
+        step.seats = seats::vacate(self.facts, person, id).into();
     }
 
     /// Our memory of the account, as long as it is the one we mean.
@@ -295,7 +297,12 @@ impl Planner<'_> {
         }
         let given = &mut self.so_far.given;
         let is_taken = |name: &str| self.facts.usernames.contains(name) || given.contains(name);
-        let username: Box<str> = rules::username(house, key, is_taken).into();
+        let username = rules::username(house, key, is_taken);
+        let username = if username == *step.email {
+            step.email.clone()
+        } else {
+            Label::from(&*username)
+        };
         given.insert(username.clone());
         step.create = Some(Box::new(NewUser {
             id: None,
@@ -304,7 +311,17 @@ impl Planner<'_> {
             last_name: rules::name(&person.last_name, key).into(),
         }));
         step.login = house.issuer.is_some();
-        seats::place(self.facts, person, None, &mut self.so_far.courses, step);
+        self.place(person, None, step);
+    }
+
+    /// Their places in courses.
+    fn place(&mut self, person: &Person, user: Option<i64>, step: &mut PersonStep) {
+        let so_far = &mut *self.so_far;
+        let seats = seats::place(self.facts, person, user, &mut so_far.courses, step);
+        if seats != *so_far.seats {
+            so_far.seats = seats.into();
+        }
+        step.seats = so_far.seats.clone();
     }
 
     /// See to it that Google's address leads to this account.

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::context::Context;
 use super::super::course::resolve_all;
-use super::super::part::Label;
-use super::super::part::{Scope, Sides};
+use super::super::part::{Label, Scope, Sides};
 use super::super::sessions::courses_of;
 use super::facts::{
     Assignment, Course, House, Known, MoodleAccount, PeopleFacts, Person, Place, Standing,
@@ -105,7 +104,8 @@ fn participations(
     sessions: &[(String, i64)],
 ) -> anyhow::Result<Vec<Part>> {
     let mut parts: Vec<Part> = Vec::new();
-    Participation::each(sides.mediverse, sessions, people, |it| {
+    let asked = (people.len() <= CHUNK).then_some(people);
+    Participation::each(sides.mediverse, sessions, asked, |it| {
         let at = people.binary_search(&it.person);
         let at = at.ok().and_then(|at| u32::try_from(at).ok());
         parts.extend(at.map(|person| Part {
@@ -115,7 +115,7 @@ fn participations(
             joined: it.joined,
         }));
     })?;
-    parts.sort_by_key(|it| it.person);
+    parts.sort_unstable_by_key(|it| (it.person, it.course));
     Ok(parts)
 }
 

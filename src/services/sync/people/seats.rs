@@ -41,7 +41,7 @@ pub(super) fn place(
     user: Option<i64>,
     notes: &mut CourseNotes,
     step: &mut PersonStep,
-) {
+) -> Vec<SeatStep> {
     // What we remember is of another account where this one is new to us.
     let places = if step.is_fresh() {
         &[][..]
@@ -58,6 +58,7 @@ pub(super) fn place(
     courses.sort_unstable();
     courses.dedup();
     let nowhere = Standing::default();
+    let mut seats = Vec::new();
     for course in courses {
         let seat = Seat {
             facts,
@@ -73,14 +74,15 @@ pub(super) fn place(
         } else {
             seat.leave()
         };
-        step.seats.extend(change);
+        seats.extend(change);
     }
+    seats
 }
 
 /// The person leaves every course in which we put them.
-pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64, step: &mut PersonStep) {
+pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64) -> Vec<SeatStep> {
     let nowhere = Standing::default();
-    for (course, place) in &person.places {
+    let leave = |(course, place): &(i64, Place)| {
         let seat = Seat {
             facts,
             course: *course,
@@ -88,8 +90,9 @@ pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64, step: &mut
             place: Some(*place),
             teaches: false,
         };
-        step.seats.extend(seat.leave());
-    }
+        seat.leave()
+    };
+    person.places.iter().filter_map(leave).collect()
 }
 
 fn remembered(places: &[(i64, Place)], course: i64) -> Option<Place> {

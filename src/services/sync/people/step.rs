@@ -1,8 +1,11 @@
 //! One thing to do to one person. Tens of thousands are held at once: they are kept small.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::slice;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::super::part::{Change, Label, Line, RECORD, Step};
 use super::facts::Place;
@@ -13,7 +16,7 @@ use super::rules::email_key;
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PersonStep {
     pub id: Box<str>,
-    pub email: Box<str>,
+    pub email: Label,
     /// First and last name; not of an account to be made, which has its own.
     #[serde(default, skip_serializing_if = "str::is_empty")]
     pub name: Box<str>,
@@ -34,8 +37,8 @@ pub(crate) struct PersonStep {
     /// The account is suspended, or no longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suspend: Option<bool>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub seats: Vec<SeatStep>,
+    #[serde(default, skip_serializing_if = "Seats::is_none")]
+    pub seats: Seats,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
     /// Whether our books say something else of them than these notes.
@@ -53,7 +56,8 @@ pub(crate) struct NewUser {
     /// The id that it gets, once that is drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
-    pub username: Box<str>,
+    /// The address itself, as a rule.
+    pub username: Label,
     pub first_name: Box<str>,
     pub last_name: Box<str>,
 }
@@ -84,6 +88,52 @@ pub(crate) struct SeatStep {
     /// What our books say afterwards; `None` where the place is as they say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+}
+
+/// What happens to someone's places in courses, which is the same for many.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Seats(Option<Arc<Vec<SeatStep>>>);
+
+impl Seats {
+    const fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl From<Vec<SeatStep>> for Seats {
+    fn from(mut seats: Vec<SeatStep>) -> Self {
+        seats.shrink_to_fit();
+        Self((!seats.is_empty()).then(|| Arc::new(seats)))
+    }
+}
+
+impl Deref for Seats {
+    type Target = [SeatStep];
+
+    fn deref(&self) -> &[SeatStep] {
+        self.0.as_deref().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<'s> IntoIterator for &'s Seats {
+    type Item = &'s SeatStep;
+    type IntoIter = slice::Iter<'s, SeatStep>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for Seats {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Seats {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
+    }
 }
 
 /// What happens to an enrolment.

@@ -340,7 +340,7 @@ fn usernames_are_moodles_and_nobody_elses() {
             ..person(&format!("p{index}"), Role::Student)
         })
         .collect();
-    let names: Vec<Box<str>> = plan(&facts)
+    let names: Vec<Label> = plan(&facts)
         .steps
         .into_iter()
         .map(|step| step.create.unwrap().username)

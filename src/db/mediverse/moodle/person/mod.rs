@@ -4,8 +4,7 @@ mod forget;
 
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamp};
-use serde::Serialize;
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamp};
 
 pub use forget::{MoodleSide, forget, forget_notes};
 
@@ -76,7 +75,7 @@ pub struct Participation {
 }
 
 /// What is written down of an account after a batch.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 pub struct AccountRecord<'a> {
     pub user_id: &'a str,
     /// Whether this is another account than before, so that nothing of that one counts.
@@ -92,7 +91,7 @@ pub struct AccountRecord<'a> {
 }
 
 /// What is written down of a place in a course after a batch.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PlaceRecord<'a> {
     pub user_id: &'a str,
     pub course_id: i64,
@@ -159,11 +158,11 @@ impl PlaceRow {
 }
 
 impl Participation {
-    /// Who of `people` takes part in the course of which of `sessions`, one at a time.
+    /// Who of `people`, or of everyone, takes part in the course of which of `sessions`, one at a time.
     pub fn each(
         conn: &mut MediverseConn,
         sessions: &[(String, i64)],
-        people: &[String],
+        people: Option<&[String]>,
         mut take: impl FnMut(Self),
     ) -> QueryResult<()> {
         if sessions.is_empty() {
@@ -176,7 +175,7 @@ impl Participation {
         let rows = diesel::sql_query(include_str!("participations.sql"))
             .bind::<Array<Text>, _>(names)
             .bind::<Array<BigInt>, _>(courses)
-            .bind::<Array<Text>, _>(people)
+            .bind::<Nullable<Array<Text>>, _>(people)
             .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
             take(row?);
@@ -254,16 +253,51 @@ pub fn record(
             .execute(conn.pg())?;
     }
     if !accounts.is_empty() {
-        diesel::sql_query(include_str!("write_accounts.sql"))
-            .bind::<Jsonb, _>(serde_json::to_value(accounts).unwrap_or_default())
-            .bind::<Timestamp, _>(now())
-            .execute(conn.pg())?;
+        write_accounts(conn, accounts)?;
     }
     if !places.is_empty() {
-        diesel::sql_query(include_str!("write_enrolments.sql"))
-            .bind::<Jsonb, _>(serde_json::to_value(places).unwrap_or_default())
-            .bind::<Timestamp, _>(now())
-            .execute(conn.pg())?;
+        write_places(conn, places)?;
     }
     Ok(())
+}
+
+fn write_accounts(conn: &mut MediverseConn, accounts: &[AccountRecord<'_>]) -> QueryResult<()> {
+    fn column<'r, T>(
+        accounts: &'r [AccountRecord<'_>],
+        value: impl Fn(&'r AccountRecord<'_>) -> T,
+    ) -> Vec<T> {
+        accounts.iter().map(value).collect()
+    }
+
+    diesel::sql_query(include_str!("write_accounts.sql"))
+        .bind::<Timestamp, _>(now())
+        .bind::<Array<Text>, _>(column(accounts, |it| it.user_id))
+        .bind::<Array<Bool>, _>(column(accounts, |it| it.fresh))
+        .bind::<Array<Nullable<BigInt>>, _>(column(accounts, |it| it.moodle_user_id))
+        .bind::<Array<Nullable<Text>>, _>(column(accounts, |it| it.username))
+        .bind::<Array<Nullable<Bool>>, _>(column(accounts, |it| it.created_by_us))
+        .bind::<Array<Nullable<Bool>>, _>(column(accounts, |it| it.login_by_us))
+        .bind::<Array<Nullable<Text>>, _>(column(accounts, |it| it.written_hash.as_deref()))
+        .bind::<Array<Nullable<Bool>>, _>(column(accounts, |it| it.suspended_by_us))
+        .bind::<Array<Nullable<Text>>, _>(column(accounts, |it| it.problem.as_deref()))
+        .bind::<Array<Nullable<Text>>, _>(column(accounts, |it| it.held))
+        .execute(conn.pg())
+        .map(drop)
+}
+
+fn write_places(conn: &mut MediverseConn, places: &[PlaceRecord<'_>]) -> QueryResult<()> {
+    let people: Vec<&str> = places.iter().map(|it| it.user_id).collect();
+    let courses: Vec<i64> = places.iter().map(|it| it.course_id).collect();
+    let enrolled: Vec<bool> = places.iter().map(|it| it.enrolled_by_us).collect();
+    let roles: Vec<Option<i64>> = places.iter().map(|it| it.role_by_us).collect();
+    let suspended: Vec<bool> = places.iter().map(|it| it.suspended_by_us).collect();
+    diesel::sql_query(include_str!("write_enrolments.sql"))
+        .bind::<Timestamp, _>(now())
+        .bind::<Array<Text>, _>(people)
+        .bind::<Array<BigInt>, _>(courses)
+        .bind::<Array<Bool>, _>(enrolled)
+        .bind::<Array<Nullable<BigInt>>, _>(roles)
+        .bind::<Array<Bool>, _>(suspended)
+        .execute(conn.pg())
+        .map(drop)
 }
