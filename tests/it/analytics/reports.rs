@@ -41,7 +41,7 @@ fn overview() {
         transparency              1  █████
         (none understood)         1  █████
 
-        Parts
+        Targets
                       COMMANDS
         Left femur           3  ████████████████████
         Heart                2  █████████████▍
@@ -400,7 +400,7 @@ fn compares_with_the_window_before() {
         transparency              1  ████████████████████
         (none understood)         1  ████████████████████
 
-        Parts
+        Targets
                COMMANDS
         Heart         2  ████████████████████
 
