@@ -111,7 +111,7 @@ pub(crate) struct GlobalArgs {
     )]
     pub no_env_file: bool,
     /// Wait this long for the server to answer, such as 30s
-    #[arg(long, global = true, value_name = "DURATION", value_parser = humantime::parse_duration, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "DURATION", value_parser = crate::commands::values::duration, hide_short_help = true)]
     pub wait: Option<Duration>,
     /// How to write results
     #[arg(

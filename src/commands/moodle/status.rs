@@ -31,7 +31,7 @@ pub(crate) struct Args {
     #[arg(long)]
     check: bool,
     /// How long ago the last sync may be
-    #[arg(long, value_name = "DURATION", value_parser = humantime::parse_duration, requires = "check")]
+    #[arg(long, value_name = "DURATION", value_parser = crate::commands::values::duration, requires = "check")]
     max_age: Option<Duration>,
 }
 
