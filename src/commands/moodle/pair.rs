@@ -15,9 +15,7 @@ use crate::ui::{Page, View};
 /// a copy made for tests must not write into the Moodle of the original. It asks nothing: it says what is
 /// different, and records it.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  mediverse moodle pair --dry-run\n  mediverse moodle pair"
-)]
+#[command(after_help = "Examples:\n  mediverse moodle pair --dry-run\n  mediverse moodle pair")]
 pub(crate) struct Args {
     /// Show what is recorded and what is different, and change nothing
     #[arg(long)]

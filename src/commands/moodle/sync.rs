@@ -4,7 +4,8 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::desk::{
-    Look, Only, Opening, PATIENCE, detail_rights, draw_remarks, max_change, open, patience, repairs, run_id, summary,
+    Look, Only, Opening, PATIENCE, detail_rights, draw_remarks, max_change, open, patience,
+    repairs, run_id, summary,
 };
 use super::words;
 use crate::app::App;

@@ -108,6 +108,9 @@ pub(crate) fn note(columns: &[String]) {
     writeln!(file, "{}", columns.join("\t")).unwrap();
 }
 
+/// Where a run is disturbed, and how.
+type Point = (Place, How);
+
 /// How often what happened.
 #[derive(Default)]
 struct Tally {
@@ -429,7 +432,7 @@ fn settle(database: &str) {
 const COPIED: usize = 6;
 
 /// Every point at which a run with this log can be disturbed.
-pub(crate) fn points(log: &Log) -> Vec<(Place, How)> {
+fn points(log: &Log) -> Vec<Point> {
     let mut points = Vec::new();
     let mut copied = 0;
     for (index, message) in log.sent.iter().enumerate() {
@@ -458,7 +461,7 @@ pub(crate) fn points(log: &Log) -> Vec<(Place, How)> {
 /// Every step of a run with this log: each message that never comes to the server, and each statement with the
 /// process killed before the server hears of it, and the connection cut or the process killed once it is carried out.
 /// After a COMMIT, which are those that come first, the whole server may go, too: nobody can ask what became of it.
-fn steps(log: &Log) -> (Vec<(Place, How)>, Vec<(Place, How)>) {
+fn steps(log: &Log) -> (Vec<Point>, Vec<Point>) {
     let mut commits = Vec::new();
     let mut steps = Vec::new();
     let mut copied = 0;
@@ -476,11 +479,7 @@ fn steps(log: &Log) -> (Vec<(Place, How)>, Vec<(Place, How)>) {
     for (index, answer) in log.answered.iter().enumerate() {
         let place = Place::After(index + 1);
         let is_commit = answer.text == "COMMIT";
-        let into = if is_commit {
-            &mut commits
-        } else {
-            &mut steps
-        };
+        let into = if is_commit { &mut commits } else { &mut steps };
         into.push((place, How::Cut));
         into.push((place, How::Stall));
         if is_commit {

@@ -463,9 +463,11 @@ fn a_dry_run_of_linking_shows_what_it_concerns_and_changes_nothing() {
             --- stderr
             Nothing was changed
         "#]]
-        .assert_eq(&scenario.run(
-            "moodle link --teacher ANA@example.org --course ANAT101 --section 1 --dry-run",
-        ));
+        .assert_eq(
+            &scenario.run(
+                "moodle link --teacher ANA@example.org --course ANAT101 --section 1 --dry-run",
+            ),
+        );
         let dry = scenario.json("moodle link --teacher t-1 --course 2 --dry-run -o json");
         assert_eq!(dry["sessions"], json!(["OLD222", "ABC234"]));
         assert_eq!(books(), before);

@@ -290,7 +290,10 @@ fn a_run_that_was_cut_short_says_what_it_came_to() {
         );
         // Somebody syncs: it is that run that is under way.
         let mut holder = Cluster::shared().connect(&scenario.mediverse);
-        query(&mut holder, "SELECT pg_advisory_lock(7887612122763652197)::text");
+        query(
+            &mut holder,
+            "SELECT pg_advisory_lock(7887612122763652197)::text",
+        );
         assert_eq!(run()["state"], "running");
         assert!(scenario.stdout("moodle runs").contains("1 item under way"));
         drop(holder);
@@ -343,7 +346,10 @@ fn what_the_role_may_not_do_is_skipped_and_said() {
         let wanted = ground.sql("sessions: missing INSERT mdl_page, ");
         assert!(shown.contains(&wanted), "{shown}");
         let report = run("moodle plan --only sessions -o json");
-        assert!(report.contains(&ground.sql("\"INSERT mdl_page\"")), "{report}");
+        assert!(
+            report.contains(&ground.sql("\"INSERT mdl_page\"")),
+            "{report}"
+        );
         assert_eq!(before, versions(ground, &scenario));
         // With what `moodle grants` lists, and nothing else, it works.
         scenario.moodle_sql(&format!(

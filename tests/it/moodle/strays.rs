@@ -40,7 +40,10 @@ fn found(scenario: &Scenario) -> String {
     assert_eq!(is_ok, doctor["status"] == "ok");
     if !is_ok {
         let fix = status["fix"].as_str().unwrap();
-        assert!(fix.starts_with("run `mediverse moodle sync --full`"), "{fix}");
+        assert!(
+            fix.starts_with("run `mediverse moodle sync --full`"),
+            "{fix}"
+        );
     }
     status["detail"].as_str().unwrap().to_owned()
 }
@@ -101,7 +104,10 @@ fn a_sequence_that_lost_or_doubled_an_activity_is_found_and_put_right() {
         );
         assert_eq!(found(&scenario), "1 listed more than once (ABC234)");
         let shown = scenario.run("moodle sync --only sessions --full --yes");
-        assert!(shown.contains("took out 3 doubled entries"), "{ground}: {shown}");
+        assert!(
+            shown.contains("took out 3 doubled entries"),
+            "{ground}: {shown}"
+        );
         assert_eq!(found(&scenario), "2 where they belong");
         assert_eq!(
             invariants::violations(ground, &scenario),
@@ -166,8 +172,7 @@ fn an_activity_moved_to_another_course_is_moved_and_not_deleted() {
         let course = ground.query(&scenario, &format!("SELECT {PHYS}"));
         assert!(app_row(&scenario).starts_with(&format!("{course} ")));
         assert_eq!(remarks(&sync(&scenario, "--full")), "");
-        scenario
-            .sql(r#"UPDATE public."TeachingSession" SET "title" = 'Arm' WHERE "id" = 'c1'"#);
+        scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Arm' WHERE "id" = 'c1'"#);
         assert_eq!(
             sync(&scenario, "")["done"],
             json!({"sessions": {"update": 1}})
@@ -217,7 +222,10 @@ fn a_deleted_activity_is_found_and_the_app_links_to_it_no_more() {
         let before = versions(ground, &scenario);
         for words in ["", "--full"] {
             let report = sync(&scenario, words);
-            assert_eq!((&report["run"], &report["done"]), (&Value::Null, &json!({})));
+            assert_eq!(
+                (&report["run"], &report["done"]),
+                (&Value::Null, &json!({}))
+            );
         }
         assert_eq!(before, versions(ground, &scenario));
         scenario.stdout("moodle link ABC234 --course 2");
@@ -285,13 +293,21 @@ fn hiding_and_showing_by_a_teacher_outlasts_the_end_of_a_session() {
             ));
             remarks(&sync(&scenario, ""))
         };
-        let is_hidden = || activities(ground, &scenario).contains("mediverse:c1 Bones of the leg section 0 hidden");
+        let is_hidden = || {
+            activities(ground, &scenario).contains("mediverse:c1 Bones of the leg section 0 hidden")
+        };
         set(0);
-        assert_eq!(remarks(&sync(&scenario, "--full")), "conflict ABC234: hidden in Moodle");
+        assert_eq!(
+            remarks(&sync(&scenario, "--full")),
+            "conflict ABC234: hidden in Moodle"
+        );
         assert_eq!(end(false), "");
         assert_eq!(end(true), "conflict ABC234: hidden in Moodle");
         assert!(is_hidden(), "{ground}");
-        assert_eq!(remarks(&sync(&scenario, "--full")), "conflict ABC234: hidden in Moodle");
+        assert_eq!(
+            remarks(&sync(&scenario, "--full")),
+            "conflict ABC234: hidden in Moodle"
+        );
         // Once the teacher shows it again, it is as we left it, and ours to hide.
         set(1);
         assert_eq!(remarks(&sync(&scenario, "--full")), "");
@@ -299,7 +315,10 @@ fn hiding_and_showing_by_a_teacher_outlasts_the_end_of_a_session() {
         assert!(is_hidden(), "{ground}");
         // The other way round: shown by the teacher after the end.
         set(1);
-        assert_eq!(remarks(&sync(&scenario, "--full")), "conflict ABC234: shown in Moodle");
+        assert_eq!(
+            remarks(&sync(&scenario, "--full")),
+            "conflict ABC234: shown in Moodle"
+        );
         assert_eq!(end(true), "");
         assert_eq!(end(false), "conflict ABC234: shown in Moodle");
         assert!(!is_hidden(), "{ground}");

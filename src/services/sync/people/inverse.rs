@@ -7,8 +7,8 @@ use super::super::context::Context;
 use super::super::part::{Planned, Remark, RemarkKind, Sides};
 use super::facts::{MoodleAccount, PeopleFacts, Person, Place, Standing};
 use super::plan::HELD;
-use super::step::{Enrolment, Given, Note, PersonStep, Rename, SeatStep, Taken};
 use super::rules::Wish;
+use super::step::{Enrolment, Given, Note, PersonStep, Rename, SeatStep, Taken};
 use super::{read, remark};
 use crate::db::mediverse::moodle::JournalEntry;
 

@@ -75,7 +75,8 @@ impl Planning {
     }
 }
 
-pub(super) const HELD: &str = "was taken back by `moodle undo`, until something new is asked for them";
+pub(super) const HELD: &str =
+    "was taken back by `moodle undo`, until something new is asked for them";
 
 fn full_name(person: &Person) -> Box<str> {
     let name = format!("{} {}", person.first_name.trim(), person.last_name.trim());

@@ -152,7 +152,8 @@ impl Wish {
     fn read(text: &str) -> Option<Self> {
         let ids = |list: &str| {
             let ids = list.split(',').filter(|it| !it.is_empty());
-            ids.map(|it| it.parse().ok()).collect::<Option<BTreeSet<i64>>>()
+            ids.map(|it| it.parse().ok())
+                .collect::<Option<BTreeSet<i64>>>()
         };
         let fields: Vec<&str> = text.split('|').collect();
         let [who, role, active, teaches, joined] = fields[..] else {

@@ -87,7 +87,11 @@ pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64, step: &mut
 /// The person leaves every course in which they have nothing to do any more.
 pub(super) fn depart(facts: &PeopleFacts, person: &Person, user: i64, step: &mut PersonStep) {
     leave_where(facts, person, user, step, |course| {
-        let mut concerns = person.teaches.iter().chain(&person.joined).chain(&person.skipped);
+        let mut concerns = person
+            .teaches
+            .iter()
+            .chain(&person.joined)
+            .chain(&person.skipped);
         concerns.all(|it| *it != course)
     });
 }

@@ -207,7 +207,10 @@ mod tests {
         assert_eq!(name("a\nb\0c\u{1b}d ", "X", 255), "a bc d");
         assert_eq!(name(" \n ", "ABC234", 255), "ABC234");
         assert_eq!(name("\u{202e}\u{2066} ", "ABC234", 255), "ABC234");
-        assert_eq!(name("a\u{202e}b\u{2069} \u{200f}مرحبا", "X", 255), "ab \u{200f}مرحبا");
+        assert_eq!(
+            name("a\u{202e}b\u{2069} \u{200f}مرحبا", "X", 255),
+            "ab \u{200f}مرحبا"
+        );
         assert_eq!(name(&"🦴".repeat(300), "X", 255).chars().count(), 255);
         assert_eq!(name("ab cd", "X", 3), "ab");
     }

@@ -204,9 +204,8 @@ impl<'f> Planner<'f> {
                 let names_it = cm == Some(&*it.cm_id.to_string())
                     && (it.state != ActivityState::Left || it.via == Via::Teacher);
                 // Of one that was deleted only the course is left there.
-                let named_it = cm.is_none()
-                    && it.state == ActivityState::Deleted
-                    && it.via != Via::App;
+                let named_it =
+                    cm.is_none() && it.state == ActivityState::Deleted && it.via != Via::App;
                 course == it.course_id.to_string() && (names_it || named_it)
             })
         };
