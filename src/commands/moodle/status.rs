@@ -13,11 +13,10 @@ use crate::db::moodle::activity::Stray;
 use crate::db::moodle::{Missing, Part, Preflight, SessionFootprint, courses_taking_people};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::Exit;
-use crate::services::sync::checks::{
-    self, Activities, Check, Facts, NamedCourse, Status as Outcome,
-};
+use crate::services::sync::checks::{self, Check, Facts, NamedCourse, Status as Outcome};
 use crate::services::sync::course::resolve_all;
 use crate::services::sync::pair::{Standing, standing};
+use crate::services::sync::strays::Activities;
 use crate::text::counted;
 use crate::ui::{Page, View};
 

@@ -1,16 +1,12 @@
 //! What must be so in Moodle before anything is written there, each with what mends it.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::course::NoCourse;
+use super::strays::{self, Activities};
 use crate::db::MoodleConn;
-use crate::db::mediverse::moodle::BookedActivity;
-use crate::db::moodle::activity::{Stray, StrayKind};
 use crate::db::moodle::{Course, Missing, Part, Preflight};
 use crate::error::{Failure, busy, failed, integrity, is_denied};
-use crate::text::thousands;
 
 /// Moodle 4.1, the first whose rows are known to us.
 const OLDEST: i64 = 2_022_112_800;
@@ -47,7 +43,7 @@ pub struct Check {
 }
 
 impl Check {
-    fn ok(id: &'static str, detail: impl Into<String>) -> Self {
+    pub(super) fn ok(id: &'static str, detail: impl Into<String>) -> Self {
         Self {
             id,
             status: Status::Ok,
@@ -56,7 +52,7 @@ impl Check {
         }
     }
 
-    fn not_ok(
+    pub(super) fn not_ok(
         id: &'static str,
         status: Status,
         detail: impl Into<String>,
@@ -97,13 +93,6 @@ pub struct Facts<'a> {
     pub is_paired: bool,
     /// Our activities; none where one side cannot be asked.
     pub activities: Option<Activities<'a>>,
-}
-
-/// Our activities as our books have them, and those that Moodle has otherwise.
-#[derive(Debug, Clone, Copy)]
-pub struct Activities<'a> {
-    pub booked: &'a [BookedActivity],
-    pub strays: &'a [Stray],
 }
 
 /// The Moodle that is open, or why there is none to work with.
@@ -184,7 +173,7 @@ pub fn all(facts: &Facts<'_>) -> Vec<Check> {
         google(facts),
     ];
     checks.extend(facts.courses.iter().map(course));
-    checks.push(activities(facts.activities));
+    checks.push(strays::check(facts.activities));
     checks.extend(Part::ALL.map(|part| rights(facts, part)));
     checks
 }
@@ -398,63 +387,6 @@ fn course(named: &NamedCourse) -> Check {
     )
 }
 
-/// What a teacher, or another tool, did to our activities since the last sync looked.
-fn activities(found: Option<Activities<'_>>) -> Check {
-    const ID: &str = "activities";
-    const TOLD: usize = 3;
-    let Some(Activities { booked, strays }) = found else {
-        return Check::ok(ID, "not looked at");
-    };
-    if strays.is_empty() {
-        return Check::ok(
-            ID,
-            match booked.len() {
-                0 => "none yet".to_owned(),
-                count => format!("{} where they belong", thousands(count as u64)),
-            },
-        );
-    }
-    let codes: HashMap<&str, &str> = booked
-        .iter()
-        .filter_map(|it| Some((it.session_id.as_str(), it.code.as_deref()?)))
-        .collect();
-    let mut details = Vec::new();
-    let mut fixes = vec!["run `mediverse moodle sync --full`"];
-    for kind in StrayKind::ALL {
-        let of_kind: Vec<&Stray> = strays.iter().filter(|it| it.kind == *kind).collect();
-        if of_kind.is_empty() {
-            continue;
-        }
-        let examples = of_kind.iter().take(TOLD).map(|it| {
-            let code = codes.get(it.session_id.as_str()).copied();
-            let code = code.map_or_else(|| format!("activity {}", it.cm_id), str::to_owned);
-            match (&it.course_name, kind) {
-                (Some(course), StrayKind::Moved) => format!("{code} to {course}"),
-                _ => code,
-            }
-        });
-        let examples = examples.collect::<Vec<_>>().join(", ");
-        let more = if of_kind.len() > TOLD { " ..." } else { "" };
-        let (what, fix) = match kind {
-            StrayKind::Deleted => ("deleted in Moodle", None),
-            StrayKind::Moved => (
-                "moved to another course",
-                Some("`mediverse moodle link CODE --course COURSE` keeps a moved one where it is"),
-            ),
-            StrayKind::Homeless => (
-                "in a section that is gone",
-                Some("Moodle's administrators run `admin/cli/fix_course_sequence.php --fix`"),
-            ),
-            StrayKind::Lost => ("missing from the sequence of their section", None),
-            StrayKind::Doubled => ("listed more than once", None),
-        };
-        fixes.extend(fix);
-        let count = thousands(of_kind.len() as u64);
-        details.push(format!("{count} {what} ({examples}{more})"));
-    }
-    Check::not_ok(ID, Status::Warning, details.join("; "), fixes.join("; "))
-}
-
 fn rights(facts: &Facts<'_>, part: Part) -> Check {
     let id = match part {
         Part::Read => "rights to read",
@@ -552,49 +484,6 @@ mod tests {
         assert_eq!(not_ok(&facts(&preflight)), []);
         assert!(unsupported(&preflight).is_none() && open_for_business(&preflight).is_ok());
         assert_eq!(preflight.actor(), Some(2));
-    }
-
-    #[test]
-    fn strayed_activities_are_counted_with_examples() {
-        let preflight = preflight(&[]);
-        let booked: Vec<BookedActivity> = (1..=5)
-            .map(|n| BookedActivity {
-                session_id: format!("c{n}"),
-                course_id: 2,
-                cm_id: n,
-                code: (n != 5).then(|| format!("CODE{n}")),
-            })
-            .collect();
-        let stray = |n: i64, kind| Stray {
-            session_id: format!("c{n}"),
-            cm_id: n,
-            kind,
-            course_name: Some("PHYS".into()),
-        };
-        let strays = [
-            stray(1, StrayKind::Lost),
-            stray(2, StrayKind::Moved),
-            stray(3, StrayKind::Lost),
-            stray(4, StrayKind::Lost),
-            stray(5, StrayKind::Lost),
-        ];
-        let look = |strays| Facts {
-            activities: Some(Activities {
-                booked: &booked,
-                strays,
-            }),
-            ..facts(&preflight)
-        };
-        assert_eq!(not_ok(&look(&[])), []);
-        assert_eq!(not_ok(&look(&strays)), [("activities", Status::Warning)]);
-        let check = activities(look(&strays).activities);
-        assert_eq!(
-            check.detail,
-            "1 moved to another course (CODE2 to PHYS); \
-             4 missing from the sequence of their section (CODE1, CODE3, CODE4 ...)"
-        );
-        let one = activities(look(&strays[4..]).activities);
-        assert!(one.detail.ends_with("(activity 5)"), "{}", one.detail);
     }
 
     #[test]
