@@ -70,6 +70,8 @@ pub(super) fn place(
         };
         let change = if seat.teaches || person.joined.contains(&course) {
             seat.take(person, notes, &mut step.notes)
+        } else if person.skipped.contains(&course) {
+            None
         } else {
             seat.leave()
         };
@@ -79,8 +81,31 @@ pub(super) fn place(
 
 /// The person leaves every course in which we put them.
 pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64, step: &mut PersonStep) {
+    leave_where(facts, person, user, step, |_| true);
+}
+
+/// The person leaves every course in which they have nothing to do any more.
+pub(super) fn depart(facts: &PeopleFacts, person: &Person, user: i64, step: &mut PersonStep) {
+    leave_where(facts, person, user, step, |course| {
+        let mut concerns = person
+            .teaches
+            .iter()
+            .chain(&person.joined)
+            .chain(&person.skipped);
+        concerns.all(|it| *it != course)
+    });
+}
+
+fn leave_where(
+    facts: &PeopleFacts,
+    person: &Person,
+    user: i64,
+    step: &mut PersonStep,
+    is_left: impl Fn(i64) -> bool,
+) {
     let nowhere = Standing::default();
-    for (course, place) in &person.places {
+    let places = person.places.iter();
+    for (course, place) in places.filter(|(course, _)| is_left(*course)) {
         let seat = Seat {
             facts,
             course: *course,
