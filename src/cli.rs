@@ -64,6 +64,16 @@ pub(crate) enum Format {
     Tsv,
 }
 
+impl Format {
+    /// The format that a file's name ends in.
+    pub(crate) fn of_file(path: &std::path::Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        Self::from_str(ending, true)
+            .ok()
+            .filter(|it| *it != Self::Table)
+    }
+}
+
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
@@ -101,7 +111,7 @@ pub(crate) struct GlobalArgs {
     )]
     pub no_env_file: bool,
     /// Wait this long for the server to answer, such as 30s
-    #[arg(long, global = true, value_name = "DURATION", value_parser = humantime::parse_duration, hide_short_help = true)]
+    #[arg(long, global = true, value_name = "DURATION", value_parser = crate::commands::values::duration, hide_short_help = true)]
     pub wait: Option<Duration>,
     /// How to write results
     #[arg(
@@ -182,6 +192,11 @@ fn with_aliases(command: clap::Command) -> clap::Command {
         .get_subcommands()
         .map(|verb| verb.get_name().to_owned())
         .collect();
+    // `--limit -5` is a wrong value, not an unknown option.
+    let command = command.mut_args(|arg| {
+        let takes = arg.get_action().takes_values();
+        arg.allow_negative_numbers(takes)
+    });
     verbs.iter().fold(command, |command, name| {
         command.mut_subcommand(name, |verb| {
             let aliases = ALIASES

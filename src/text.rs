@@ -1,5 +1,7 @@
 //! Small words for remarks and errors, and what text must not hold.
 
+use std::borrow::Cow;
+
 /// Whether a terminal would obey `c` instead of showing it, or show its neighbours out of order.
 pub(crate) fn is_hostile(c: char) -> bool {
     c.is_control()
@@ -16,6 +18,24 @@ pub(crate) fn is_hostile(c: char) -> bool {
                 | '\u{fff9}'..='\u{fffb}'
                 | '\u{e0000}'..='\u{e007f}'
         )
+}
+
+/// `text` for readers elsewhere: control characters are blanks, and nothing turns the direction of what stands
+/// beside it. Letters that are written from right to left stay, and so do the marks that spell them.
+pub(crate) fn tame(text: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}');
+    let is_wild = |c: char| is_hostile(c) && !is_mark(c);
+    if !text.contains(is_wild) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter_map(|c| match c {
+        '\0' => None,
+        '\u{2028}' | '\u{2029}' => Some(' '),
+        c if c.is_control() => Some(' '),
+        c if is_wild(c) => None,
+        c => Some(c),
+    });
+    Cow::Owned(kept.collect())
 }
 
 /// `1 table`, `2 tables`; thousands apart.

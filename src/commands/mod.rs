@@ -17,7 +17,7 @@ pub(crate) mod seed;
 pub(crate) mod session;
 mod since;
 pub(crate) mod user;
-mod values;
+pub(crate) mod values;
 pub(crate) mod voice;
 
 use crate::app::App;

@@ -46,6 +46,12 @@ pub(crate) fn note(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
+/// A length of time.
+pub(crate) fn duration(text: &str) -> Result<std::time::Duration, String> {
+    humantime::parse_duration(text)
+        .map_err(|_| "write numbers with units, such as `30s`, `1h 30m` or `7d`".to_owned())
+}
+
 /// How many rows `--limit` asks for, where 0 and silence mean all.
 pub(crate) fn most(limit: impl Into<Option<u32>>) -> Option<i64> {
     limit.into().filter(|limit| *limit > 0).map(Into::into)

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -25,20 +26,25 @@ pub(crate) struct Stream {
 }
 
 impl Ui {
-    /// Start a result of many rows on stdout, or in `file`. A table nobody could hold is JSON Lines.
+    /// Start a result of many rows on stdout, or in `file`. A table nobody could hold is what the file's name
+    /// ends in, or JSON Lines.
     pub(crate) fn stream(
         &self,
         columns: impl Into<Cow<'static, [&'static str]>>,
-        file: Option<File>,
+        file: Option<(File, &Path)>,
     ) -> anyhow::Result<Stream> {
+        let format = match (self.format, &file) {
+            (Format::Table, Some((_, path))) => Format::of_file(path).unwrap_or_default(),
+            (format, _) => format,
+        };
         let terminal = file.is_none() && io::stdout().is_terminal();
         let out: Box<dyn Write> = match file {
-            Some(file) => Box::new(BufWriter::new(file)),
+            Some((file, _)) => Box::new(BufWriter::new(file)),
             None => Box::new(BufWriter::new(io::stdout())),
         };
         let mut stream = Stream {
             out,
-            format: self.format,
+            format,
             columns: columns.into(),
             excel: self.excel,
             terminal,

@@ -50,7 +50,7 @@ fn value_of_the_wrong_form_is_11() {
         exit: 11
         --- stdout
         --- stderr
-        error: invalid value 'soon' for '--lock-timeout <DURATION>': expected number at 0
+        error: invalid value 'soon' for '--lock-timeout <DURATION>': write numbers with units, such as `30s`, `1h 30m` or `7d`
         hint: see `mediverse migrate run --help`
     "#]]
     .assert_eq(&Scenario::new().run("migrate run --lock-timeout soon"));

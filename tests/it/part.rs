@@ -234,3 +234,34 @@ fn survives_a_part_above_itself() {
     assert!(scenario.stdout("part tree femur").contains("skeleton"));
     assert!(scenario.stdout("part search femur").contains("femur"));
 }
+
+#[test]
+fn a_negative_number_is_a_wrong_value() {
+    let scenario = scenario();
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: invalid value '-5' for '--limit <COUNT>': -5 is not in 0..=4294967295
+        hint: see `mediverse part list --help`
+    "#]]
+    .assert_eq(&scenario.run("part list --limit -5"));
+}
+
+#[test]
+fn an_export_is_what_the_name_of_its_file_ends_in() {
+    let scenario = scenario();
+    let start = |command: &str, file: &str| {
+        let done = scenario.run(&format!("{command} {file}"));
+        assert!(done.starts_with("exit: 0\n"), "{done}");
+        let text = std::fs::read_to_string(scenario.path(file)).unwrap();
+        text.lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(start("part export", "parts.csv").starts_with("partId,name,"));
+    assert!(start("part export", "parts.JSONL").starts_with('{'));
+    assert_eq!(start("part export", "parts.json"), "[");
+    assert!(start("part export --format jsonl", "asked.csv").starts_with('{'));
+    assert!(start("voice export", "log.csv").starts_with("id,"));
+    assert!(start("voice export", "log.tsv").starts_with("id\t"));
+    assert_eq!(start("voice export -o json", "asked.tsv"), "[]");
+}

@@ -187,7 +187,7 @@ fn deletes_nothing_without_an_archive() {
         exit: 11
         --- stdout
         --- stderr
-        error: invalid value 'soon' for '--older-than <AGE>': expected number at 0
+        error: invalid value 'soon' for '--older-than <AGE>': write numbers with units, such as `30s`, `1h 30m` or `7d`
         hint: see `mediverse db prune --help`
     "#]]
     .assert_eq(&scenario.run("db prune --older-than soon"));

@@ -573,3 +573,18 @@ fn a_schema_of_an_empty_database_is_short_and_json_says_what_is_missing() {
     "#]]
     .assert_eq(&scenario.run("db schema --format json-schema --app"));
 }
+
+#[test]
+fn json_asked_for_in_general_is_the_json_schema() {
+    let scenario = Scenario::new();
+    let asked = scenario.stdout("db schema -o json");
+    assert_eq!(asked, scenario.stdout("db schema --format json-schema"));
+    expect![[r#"
+        exit: 2
+        --- stdout
+        --- stderr
+        error: a schema is no table
+        hint: leave `--output` away, or pass `-o json`
+    "#]]
+    .assert_eq(&scenario.run("db schema -o csv"));
+}

@@ -419,6 +419,18 @@ fn finds_the_right_part_first() {
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split('\t').collect())
         .collect();
+    let (none, queries): (Vec<_>, Vec<_>) = queries.into_iter().partition(|it| it[0] == "none");
+    let nonsense: String = none
+        .iter()
+        .fold(String::new(), |input, query| input + query[2] + "\n");
+    let answers = scenario.output_with_input("part search --batch", nonsense);
+    let answers = String::from_utf8(answers.stdout).unwrap();
+    assert_eq!(answers.lines().count(), none.len());
+    let found: Vec<&str> = answers
+        .lines()
+        .filter(|line| !line.ends_with("\"results\":[]}"))
+        .collect();
+    assert_eq!(found, [""; 0]);
     let input: String = queries
         .iter()
         .fold(String::new(), |input, query| input + query[2] + "\n");

@@ -1,13 +1,14 @@
 //! A report of rows: for people a table with bars, for programs the rows.
 
 use std::collections::HashMap;
+use std::iter;
 
+use super::options::{Options, Reading};
+use super::shape::Shape;
 use diesel::QueryResult;
 use serde::{Serialize, Serializer};
 use serde_json::json;
-use unicode_width::UnicodeWidthStr as _;
 
-use super::options::Options;
 use crate::app::App;
 use crate::cli::Format;
 use crate::db::MediverseConn;
@@ -96,10 +97,13 @@ pub(super) fn show<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit>
     if options.explained(app, &[R::REPORT])? {
         return Ok(Exit::Done);
     }
-    if app.ui.format() != Format::Table {
-        return stream::<R>(app, options);
-    }
     let mut reading = options.read(app)?;
+    if app.ui.format() != Format::Table {
+        return stream::<R>(app, options, reading);
+    }
+    if reading.scope.limit.is_none() {
+        return draw_all::<R>(app, options, reading);
+    }
     let listing = reading.consistent(|conn, scope, previous| {
         Listing::<R>::load(conn, scope, previous, options.with_names)
     })?;
@@ -115,16 +119,9 @@ pub(super) fn show<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit>
 }
 
 /// For programs: as many rows as there are, a few of them in memory at a time.
-fn stream<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit> {
-    const CHUNK: usize = 500;
-
-    let mut reading = options.read(app)?;
+fn stream<R: Row>(app: &App, options: &Options, mut reading: Reading) -> anyhow::Result<Exit> {
     let person = R::PERSON.filter(|_| options.with_names);
-    // Rows come in over the other connection meanwhile.
-    let mut accounts = match person {
-        Some(_) => Some(app.open(&app.config.analytics()?)?),
-        None => None,
-    };
+    let mut naming = Naming::open(app, person.is_some())?;
     let mut columns = R::COLUMNS.to_vec();
     columns.extend(person);
     if reading.previous.is_some() {
@@ -135,26 +132,80 @@ fn stream<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit> {
     let mut out = app.ui.stream(columns, None)?;
     reading.consistent(|conn, scope, previous| {
         let past = Past::load::<R>(conn, previous)?;
+        naming.each::<R>(conn, scope, &past, |row, before, name| {
+            let mut value = serde_json::to_value(row)?;
+            if let Some(person) = person {
+                value[person] = json!(name);
+            }
+            if let Some(before) = before {
+                value[R::PREVIOUS] = json!(before.count);
+                value["change"] = json!(change(row.count(), before.count));
+                if row.score().is_some() {
+                    value["previousSuccessRate"] = json!(before.rate);
+                }
+            }
+            out.row(&value)
+        })
+    })?;
+    out.finish()?;
+    Ok(Exit::Done)
+}
+
+/// For people who want every row: read twice, first for the widths, so that none are held.
+fn draw_all<R: Row>(app: &App, options: &Options, mut reading: Reading) -> anyhow::Result<Exit> {
+    let mut naming = Naming::open(app, R::PERSON.is_some() && options.with_names)?;
+    let look = &app.ui.look;
+    reading.consistent(|conn, scope, previous| {
+        let past = Past::load::<R>(conn, previous)?;
+        let mut shape = Shape::new::<R>(options.with_names, previous.is_some());
+        naming.each::<R>(conn, scope, &past, |row, before, name| {
+            shape.measure(look, row, before, name);
+            Ok(())
+        })?;
+        shape.settle::<R>(look);
+        let mut list = app.ui.list(shape.header(), shape.right(), R::COLUMNS)?;
+        naming.each::<R>(conn, scope, &past, |row, before, name| {
+            list.row(row, |look| shape.cells(look, row, before, name))
+        })?;
+        if list.finish(NOTHING)? > 0 && shape.is_doubtful {
+            let mut lines = app.ui.lines();
+            lines.line(SMALL)?;
+            lines.finish(NOTHING)?;
+        }
+        Ok(())
+    })?;
+    Ok(Exit::Done)
+}
+
+/// Reads people's names beside the rows, a few at a time.
+struct Naming(Option<MediverseConn>);
+
+impl Naming {
+    /// Rows come in over one connection; where names are asked for, they come over another.
+    fn open(app: &App, wanted: bool) -> anyhow::Result<Self> {
+        let conn = wanted.then(|| app.open(&app.config.analytics()?));
+        Ok(Self(conn.transpose()?))
+    }
+
+    fn each<R: Row>(
+        &mut self,
+        conn: &mut MediverseConn,
+        scope: &Scope,
+        past: &Past,
+        mut work: impl FnMut(&R, Option<Before>, Option<&str>) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        const CHUNK: usize = 500;
+
         let mut index = 0;
         let mut chunk: Vec<R> = Vec::new();
-        let mut write = |chunk: &mut Vec<R>| -> anyhow::Result<()> {
-            let names = match &mut accounts {
+        let mut hand_on = |chunk: &mut Vec<R>| -> anyhow::Result<()> {
+            let names = match &mut self.0 {
                 Some(accounts) => names_of(accounts, chunk)?,
                 None => HashMap::new(),
             };
             for row in chunk.drain(..) {
-                let mut value = serde_json::to_value(&row)?;
-                if let Some(person) = person {
-                    value[person] = json!(row.person().and_then(|id| names.get(id)));
-                }
-                if let Some(before) = past.of(&row, index) {
-                    value[R::PREVIOUS] = json!(before.count);
-                    value["change"] = json!(change(row.count(), before.count));
-                    if row.score().is_some() {
-                        value["previousSuccessRate"] = json!(before.rate);
-                    }
-                }
-                out.row(&value)?;
+                let name = row.person().and_then(|id| names.get(id));
+                work(&row, past.of(&row, index), name.map(String::as_str))?;
                 index += 1;
             }
             Ok(())
@@ -164,12 +215,10 @@ fn stream<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit> {
             if chunk.len() < CHUNK {
                 return Ok(());
             }
-            write(&mut chunk)
+            hand_on(&mut chunk)
         })?;
-        write(&mut chunk)
-    })?;
-    out.finish()?;
-    Ok(Exit::Done)
+        hand_on(&mut chunk)
+    }
 }
 
 fn names_of<R: Row>(
@@ -225,52 +274,22 @@ impl<R: Row> Serialize for Listing<R> {
 impl<R: Row> View for Listing<R> {
     fn draw(&self, page: &mut Page<'_>) {
         let look = page.look;
-        let most = self.rows.iter().map(Row::count).max().unwrap_or_default();
-        let mut header = R::HEADER.to_vec();
-        let mut right = R::RIGHT.to_vec();
-        let with_names = self.with_names && R::PERSON.is_some();
-        if with_names {
-            header.push("NAME");
+        let mut shape = Shape::new::<R>(self.with_names, !self.before.is_empty());
+        let rows = || {
+            let before = self.before.iter().copied().map(Some);
+            self.rows.iter().zip(before.chain(iter::repeat(None)))
+        };
+        for (row, before) in rows() {
+            shape.measure(look, row, before, self.name(row));
         }
-        if !self.before.is_empty() {
-            right.extend([header.len(), header.len() + 1]);
-            header.extend(["BEFORE", "CHANGE"]);
-        }
-        header.push("");
-        let mut cells: Vec<Vec<String>> = self.rows.iter().map(|row| row.cells(look)).collect();
-        for (index, (row, cells)) in self.rows.iter().zip(&mut cells).enumerate() {
-            if with_names {
-                cells.push(self.name(row).unwrap_or(look.nothing()).to_owned());
-            }
-            if let Some(before) = self.before.get(index) {
-                cells.push(number(before.count));
-                cells.push(shown_change(look, row.count(), before.count));
-            }
-        }
-        let mut taken = natural_width(&header, &cells);
-        if look.width.is_some_and(|width| taken > usize::from(width)) {
-            for column in R::SPARE.iter().rev() {
-                header.remove(*column);
-                right.retain(|it| it != column);
-                right
-                    .iter_mut()
-                    .filter(|it| **it > *column)
-                    .for_each(|it| *it -= 1);
-                for row in &mut cells {
-                    row.remove(*column);
-                }
-            }
-            taken = natural_width(&header, &cells);
-        }
-        let width = look.bar_width(taken);
-        page.table(&header, |table| {
-            table.right(&right);
-            for (row, mut cells) in self.rows.iter().zip(cells) {
-                cells.push(look.bar(row.count(), most, width));
-                table.row(cells);
+        shape.settle::<R>(look);
+        page.table(shape.header(), |table| {
+            table.right(shape.right());
+            for (row, before) in rows() {
+                table.row(shape.cells(look, row, before, self.name(row)));
             }
         });
-        if self.rows.iter().filter_map(Row::score).any(is_doubtful) {
+        if shape.is_doubtful {
             page.line(SMALL);
         }
     }
@@ -280,22 +299,15 @@ impl<R: Row> View for Listing<R> {
     }
 
     fn when_empty(&self) -> Option<String> {
-        Some("Nothing happened in this window".to_owned())
+        Some(NOTHING.to_owned())
     }
 }
 
-/// Columns that a table needs where nothing is broken into lines.
-fn natural_width(header: &[&str], rows: &[Vec<String>]) -> usize {
-    let widest = |(column, name): (usize, &&str)| {
-        let cells = rows.iter().filter_map(|row| Some(row.get(column)?.width()));
-        cells.max().unwrap_or_default().max(name.width()) + 2
-    };
-    header.iter().enumerate().map(widest).sum()
-}
+const NOTHING: &str = "Nothing happened in this window";
 
 pub(super) const SMALL: &str = "* fewer than 20 commands: chance plays a large part";
 
-const fn is_doubtful(score: &Score) -> bool {
+pub(super) const fn is_doubtful(score: &Score) -> bool {
     score.small_sample && score.success_rate.is_some()
 }
 

@@ -14,7 +14,7 @@ use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
 
 /// Spellings that are looked at: the most frequent ones.
-const SPELLINGS: u32 = 20_000;
+const SPELLINGS: u32 = 10_000;
 /// Misses in a file, where nothing else is said.
 const MANY: usize = 1_000;
 

@@ -7,6 +7,7 @@ mod overview;
 mod page;
 mod rebuild;
 mod report;
+mod shape;
 mod tables;
 mod timeline;
 

@@ -138,7 +138,7 @@ impl View for Glance {
         );
         bars(
             page,
-            "Parts",
+            "Targets",
             charts
                 .parts
                 .iter()

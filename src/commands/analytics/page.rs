@@ -130,7 +130,7 @@ fn figures(
                 format!(
                     "before {}, {}",
                     number(before),
-                    shown_change(look, count(now), before)
+                    shown_change(look, count(now), before).replace(' ', "\u{a0}")
                 )
             });
             (name.to_owned(), number(count(now)), remark)

@@ -44,7 +44,7 @@ pub(crate) struct Args {
     #[arg(long)]
     overwrite: bool,
     /// With `--moodle`, how long to wait for a sync to end
-    #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = crate::commands::values::duration)]
     lock_timeout: Duration,
 }
 

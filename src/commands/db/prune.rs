@@ -21,7 +21,7 @@ Example: mediverse db prune --older-than 180d --only voice,notes --archive /var/
 )]
 pub(crate) struct Args {
     /// Rows older than this go, such as 180d
-    #[arg(long, value_name = "AGE", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "AGE", value_parser = crate::commands::values::duration)]
     older_than: Duration,
     /// Only these: voice, notes, audit
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = kind)]

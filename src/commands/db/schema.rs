@@ -1,6 +1,7 @@
 use clap::ValueEnum;
 
 use crate::app::App;
+use crate::cli;
 use crate::db::ServerConn;
 use crate::error::{Exit, usage};
 use crate::services::schema;
@@ -16,9 +17,9 @@ const SCHEMAS: [&str; 2] = ["public", "mediverse_admin"];
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse db schema --format prisma > schema.prisma")]
 pub(crate) struct Args {
-    /// The language
-    #[arg(long, value_enum, default_value_t = Format::Sql)]
-    format: Format,
+    /// The language [default: sql, or json-schema with `-o json`]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Only the app's tables, without ours
     #[arg(long)]
     app: bool,
@@ -38,7 +39,12 @@ enum Format {
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
-        if self.app && self.format == Format::JsonSchema {
+        app.ui.want_json("a schema")?;
+        let format = self.format.unwrap_or(match app.ui.format() {
+            cli::Format::Json => Format::JsonSchema,
+            _ => Format::Sql,
+        });
+        if self.app && format == Format::JsonSchema {
             return Err(usage("`--app` means nothing for `json-schema`")
                 .hint("it describes exports, not tables; leave `--app` away")
                 .into());
@@ -49,7 +55,7 @@ impl Args {
             true => &SCHEMAS[..1],
             false => &SCHEMAS[..],
         };
-        let text = match self.format {
+        let text = match format {
             Format::Sql => schema::script(&conn.schema_script(schemas)?),
             Format::Mermaid => schema::mermaid(&conn.blueprint(schemas)?),
             Format::Prisma => schema::prisma(&conn.blueprint(&SCHEMAS[..1])?),

@@ -74,7 +74,7 @@ impl Source {
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Patience {
     /// How long to wait for another migration run, and for each lock on a table
-    #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "DURATION", default_value = "60s", value_parser = crate::commands::values::duration)]
     lock_timeout: Duration,
 }
 

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::config::Target;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{TeachingSession, cuid};
+use crate::db::moodle::activity::Lost;
 use crate::error::{Failure, not_found};
 use crate::services::sync::checks::find_supported;
 use crate::services::sync::context::Context;
@@ -190,11 +191,22 @@ pub(super) fn summary(plan: &Plan) -> String {
     let mut words: Vec<String> = counts
         .map(|(part, action, count)| words::to_do(part, action, count))
         .collect();
-    if !plan.lost.is_empty() {
-        let lost = counted(plan.lost.len(), "lost activity");
-        words.push(format!("put back {lost}"));
-    }
+    words.extend(repairs(&plan.lost, "put back", "take out"));
     words.join(", ")
+}
+
+/// `put back 2 lost activities`, `take out 1 doubled entry`
+pub(super) fn repairs(lost: &[Lost], back: &str, out: &str) -> Vec<String> {
+    let doubled = lost.iter().filter(|it| it.doubled).count();
+    let missing = lost.len() - doubled;
+    let mut words = Vec::new();
+    if missing > 0 {
+        words.push(format!("{back} {}", counted(missing, "lost activity")));
+    }
+    if doubled > 0 {
+        words.push(format!("{out} {}", counted(doubled, "doubled entry")));
+    }
+    words
 }
 
 /// A plan, drawn.
@@ -220,8 +232,13 @@ impl View for PlanView {
             });
         }
         for lost in &plan.repairs {
+            let what = if lost.doubled {
+                "stands once too often in a section's sequence and is taken out there"
+            } else {
+                "is missing from its section's sequence and is put back"
+            };
             page.line(format!(
-                "activity {} of course {} is missing from its section's sequence and is put back",
+                "activity {} of course {} {what}",
                 lost.cm_id, lost.course_id
             ));
         }
@@ -253,10 +270,22 @@ fn change(change: &Change) -> String {
     }
 }
 
+/// Name the rights that a skipped part wants, for whoever asks for details.
+pub(super) fn detail_rights(app: &App, parts: &[SkippedPart]) {
+    for part in parts.iter().filter(|it| !it.missing.is_empty()) {
+        let missing = part.missing.join(", ");
+        app.ui
+            .detail(format!("{}: missing {missing}", part.part.label()));
+    }
+}
+
 /// What is not done and why: each item, or where a reason has many, their number.
 pub(super) fn draw_remarks(page: &mut Page<'_>, parts: &[SkippedPart], remarks: &[PartRemark]) {
     for part in parts {
-        page.line(format!("{}: {}, skipped", part.part.label(), part.reason));
+        page.line(part.words());
+        if let Some(hint) = part.hint() {
+            page.line(format!("  {hint}"));
+        }
     }
     for (kind, title) in [
         (RemarkKind::Conflict, "Conflicts"),

@@ -12,11 +12,10 @@ use crate::ui::{Page, View};
 /// Say that this MediVerse and this Moodle belong together from now on
 ///
 /// The first sync does it by itself. After one of them has moved, syncs refuse until this is run:
-/// a copy made for tests must not write into the Moodle of the original.
+/// a copy made for tests must not write into the Moodle of the original. It asks nothing: it says what is
+/// different, and records it.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  mediverse moodle pair --dry-run\n  mediverse moodle pair --yes"
-)]
+#[command(after_help = "Examples:\n  mediverse moodle pair --dry-run\n  mediverse moodle pair")]
 pub(crate) struct Args {
     /// Show what is recorded and what is different, and change nothing
     #[arg(long)]
@@ -42,11 +41,6 @@ impl Args {
             Standing::Other { differences, .. } => {
                 for difference in &differences {
                     app.ui.remark(difference);
-                }
-                if !self.dry_run {
-                    app.ui.confirm(
-                        "Record these two databases as the pair, in place of the other one?",
-                    )?;
                 }
             }
             Standing::New => {}

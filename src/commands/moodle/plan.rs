@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use serde_json::json;
 
-use super::desk::{Look, Opening, PlanView, open, run_id, summary};
+use super::desk::{Look, Opening, PlanView, detail_rights, open, run_id, summary};
 use crate::app::App;
 use crate::error::Exit;
 use crate::services::sync::plan::{Plan, Saved};
@@ -68,6 +68,7 @@ impl Args {
 
 /// Show what a sync would do; whether that is nothing.
 pub(super) fn show(app: &App, plan: &Plan) -> anyhow::Result<bool> {
+    detail_rights(app, &plan.skipped_parts());
     app.ui.show(&PlanView(plan.shown()))?;
     let empty = plan.changes() == 0 && plan.lost.is_empty();
     app.ui.remark(if empty {

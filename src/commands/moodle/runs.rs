@@ -86,9 +86,26 @@ fn did(run: &Run) -> String {
             }
         }
     }
-    let failed = run.counts.get("failed").and_then(serde_json::Value::as_u64);
-    if let Some(failed) = failed.filter(|it| *it > 0) {
+    let count = |name: &str| {
+        let count = run.counts.get(name).and_then(serde_json::Value::as_u64);
+        count.filter(|it| *it > 0)
+    };
+    if let Some(failed) = count("failed") {
         words.push(format!("{failed} not done"));
+    }
+    // Of a run that did not come to its end.
+    if let Some(void) = count("void") {
+        words.push(format!("{} did not happen", counted(void, "item")));
+    }
+    if let Some(unsettled) = count("unsettled") {
+        let state = match run.state {
+            RunState::Running => "under way",
+            _ => "to settle",
+        };
+        words.push(format!("{} {state}", counted(unsettled, "item")));
+    }
+    if words.is_empty() && run.state == RunState::Interrupted {
+        return "cut short before it wrote anything".to_owned();
     }
     words.join(", ")
 }

@@ -7,14 +7,16 @@ use super::pair_at_hand;
 use crate::app::App;
 use crate::config::Setting;
 use crate::config::moodle::MoodleSettings;
-use crate::db::mediverse::moodle::SyncStanding;
+use crate::db::mediverse::moodle::{Activity, SyncStanding};
 use crate::db::mediverse::time::rfc3339;
+use crate::db::moodle::activity::Stray;
 use crate::db::moodle::{Missing, Part, Preflight, SessionFootprint, courses_taking_people};
 use crate::db::{MediverseConn, MoodleConn};
 use crate::error::Exit;
 use crate::services::sync::checks::{self, Check, Facts, NamedCourse, Status as Outcome};
 use crate::services::sync::course::resolve_all;
 use crate::services::sync::pair::{Standing, standing};
+use crate::services::sync::strays::Activities;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -31,7 +33,7 @@ pub(crate) struct Args {
     #[arg(long)]
     check: bool,
     /// How long ago the last sync may be
-    #[arg(long, value_name = "DURATION", value_parser = humantime::parse_duration, requires = "check")]
+    #[arg(long, value_name = "DURATION", value_parser = crate::commands::values::duration, requires = "check")]
     max_age: Option<Duration>,
 }
 
@@ -220,15 +222,33 @@ pub(crate) fn contract(
     moodle: &mut MoodleConn,
 ) -> anyhow::Result<Vec<Check>> {
     let settings = app.config.moodle_settings()?;
+    let may_read = missing.iter().all(|it| it.part != Part::Read.name());
+    let mut booked = None;
     let (is_paired, other_pair) = match mediverse {
         None => (false, Vec::new()),
         Some(mediverse) => {
             let pair = pair_at_hand(app, mediverse, moodle)?;
             match standing(mediverse, &pair)? {
-                Standing::New => (false, Vec::new()),
-                Standing::Same(_) => (true, Vec::new()),
+                Standing::New => {
+                    booked = Some(Vec::new());
+                    (false, Vec::new())
+                }
+                Standing::Same(_) => {
+                    booked = may_read.then(|| Activity::booked(mediverse)).transpose()?;
+                    (true, Vec::new())
+                }
                 Standing::Other { differences, .. } => (true, differences),
             }
+        }
+    };
+    let strays = match &booked {
+        None => Vec::new(),
+        Some(booked) => {
+            let known: Vec<(&str, i64, i64)> = booked
+                .iter()
+                .map(|it| (it.session_id.as_str(), it.course_id, it.cm_id))
+                .collect();
+            Stray::among(moodle, &known)?
         }
     };
     let courses = named_courses(&settings, moodle)?;
@@ -242,6 +262,10 @@ pub(crate) fn contract(
         courses: &courses,
         other_pair: &other_pair,
         is_paired,
+        activities: booked.as_ref().map(|booked| Activities {
+            booked,
+            strays: &strays,
+        }),
     }))
 }
 

@@ -4,7 +4,8 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::desk::{
-    Look, Only, Opening, PATIENCE, draw_remarks, max_change, open, patience, run_id, summary,
+    Look, Only, Opening, PATIENCE, detail_rights, draw_remarks, max_change, open, patience,
+    repairs, run_id, summary,
 };
 use super::words;
 use crate::app::App;
@@ -39,12 +40,18 @@ pub(crate) struct Args {
 /// What keeps a run in bounds.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Limits {
-    /// Refuse more changes than this, a number or a share of what is linked; fewer than 50 pass by default
-    #[arg(long, value_name = "N%|N", default_value = "10%", value_parser = max_change)]
-    pub(super) max_change: MaxChange,
+    /// Refuse more changes than this, a number or a share of what is linked [default: 10%, but at least 50]
+    #[arg(long, value_name = "N%|N", value_parser = max_change)]
+    max_change: Option<MaxChange>,
     /// How long to wait for another sync
     #[arg(long, value_name = "DURATION", default_value = PATIENCE, value_parser = patience)]
     pub(super) lock_timeout: Duration,
+}
+
+impl Limits {
+    pub(super) fn most(&self) -> MaxChange {
+        self.max_change.unwrap_or(MaxChange::Usual)
+    }
 }
 
 impl Args {
@@ -61,12 +68,12 @@ impl Args {
             let plan = desk.plan(self.look.parts(), &asked)?;
             super::plan::show(app, &plan)?;
             still_true(saved.as_ref(), &plan)?;
-            desk.guard(&plan, self.limits.max_change)?;
+            desk.guard(&plan, self.limits.most())?;
             return Ok(Exit::Done);
         }
         let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
         still_true(saved.as_ref(), &plan)?;
-        desk.guard(&plan, self.limits.max_change)?;
+        desk.guard(&plan, self.limits.most())?;
         if saved.is_none() && (plan.changes() > 0 || !plan.lost.is_empty()) {
             ask(app, &plan)?;
         }
@@ -140,6 +147,7 @@ pub(super) fn carry_out(
 
 /// Show what came of it; some that failed are exit 4.
 pub(super) fn show(app: &App, report: &Report) -> anyhow::Result<Exit> {
+    detail_rights(app, &report.skipped_parts);
     app.ui.show(&ReportView(report))?;
     app.ui
         .remark(words(report).unwrap_or_else(|| "Nothing to do".to_owned()));
@@ -160,12 +168,7 @@ pub(super) fn words(report: &Report) -> Option<String> {
             }
         }
     }
-    if !report.repaired.is_empty() {
-        words.push(format!(
-            "put back {}",
-            counted(report.repaired.len(), "lost activity")
-        ));
-    }
+    words.extend(repairs(&report.repaired, "put back", "took out"));
     if report.settled > 0 {
         words.push(format!(
             "settled {} of a run that was cut short",

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::link::Whose;
+use super::link::{Whose, listed};
 use crate::app::App;
 use crate::db::mediverse::AuditEntry;
-use crate::db::mediverse::moodle::{Activity, Link, LinkKind};
+use crate::db::mediverse::moodle::{Activity, ActivityState, Link, LinkKind, Via};
 use crate::error::Exit;
 use crate::ui::{Page, View};
 
@@ -17,11 +17,18 @@ use crate::ui::{Page, View};
 pub(crate) struct Args {
     #[command(flatten)]
     whose: Whose,
+    /// Show whose activities the next sync would hide, and change nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
-        let mut conn = app.mediverse_for_writing()?;
+        let mut conn = if self.dry_run {
+            app.mediverse()?
+        } else {
+            app.mediverse_for_writing()?
+        };
         let subject = self.whose.find(&mut conn)?;
         let link = Link::all(&mut conn)?
             .into_iter()
@@ -30,23 +37,43 @@ impl Args {
             app.ui.remark("It was unlinked before");
             return Ok(Exit::Done);
         }
-        let known = Activity::all(&mut conn, Some(&[subject.id.as_str()]))?;
+        let ids: Vec<&str> = subject.sessions.iter().map(|it| it.id.as_str()).collect();
+        let known = Activity::all(&mut conn, Some(&ids))?;
         let course = link
             .map(|it| it.course_id)
             .or_else(|| known.first().map(|it| it.course_id))
             .unwrap_or_default();
-        conn.transaction::<_, anyhow::Error>(|conn| {
-            Link::unlink(conn, subject.kind, &subject.id, course)?;
-            subject.note(conn)?;
-            Ok(AuditEntry::insert(conn, &app.call, 1)?)
-        })?;
+        let is_shown = |session: &str| {
+            known.iter().any(|it| {
+                it.session_id == session
+                    && it.state == ActivityState::Live
+                    && it.visible
+                    && (subject.kind == LinkKind::Session || it.via == Via::Teacher)
+            })
+        };
+        let shown = subject.sessions.iter().filter(|it| is_shown(&it.id));
+        let hides: Vec<String> = shown.map(|it| it.code.clone()).collect();
+        if !self.dry_run {
+            conn.transaction::<_, anyhow::Error>(|conn| {
+                Link::unlink(conn, subject.kind, &subject.id, course)?;
+                subject.note(conn)?;
+                Ok(AuditEntry::insert(conn, &app.call, 1)?)
+            })?;
+        }
+        if let Some(remark) = subject.remark() {
+            app.ui.remark(remark);
+        }
         app.ui.show(&Unlinked {
             kind: subject.kind,
             id: subject.id,
             label: subject.label,
+            hides,
         })?;
-        app.ui
-            .remark("What is in Moodle is hidden by the next `mediverse moodle sync`");
+        app.ui.remark(if self.dry_run {
+            "Nothing was changed"
+        } else {
+            "What is in Moodle is hidden by the next `mediverse moodle sync`"
+        });
         Ok(Exit::Done)
     }
 }
@@ -57,6 +84,8 @@ struct Unlinked {
     id: String,
     #[serde(skip)]
     label: String,
+    /// Codes of the sessions whose activities are shown by this link.
+    hides: Vec<String>,
 }
 
 impl View for Unlinked {
@@ -64,6 +93,11 @@ impl View for Unlinked {
         page.fields([
             (self.kind.label(), Some(self.label.clone())),
             ("course", Some(page.look.nothing().to_owned())),
+            (
+                "hides",
+                (self.kind == LinkKind::Teacher || !self.hides.is_empty())
+                    .then(|| listed(&self.hides)),
+            ),
         ]);
     }
 }

@@ -99,7 +99,7 @@ impl Args {
     fn sync(&self, app: &App, desk: &mut Desk) -> anyhow::Result<Report> {
         let asked = self.look.asked(desk)?;
         let (plan, settled) = desk.begin(self.look.parts(), &asked, self.limits.lock_timeout)?;
-        desk.guard(&plan, self.limits.max_change)?;
+        desk.guard(&plan, self.limits.most())?;
         let mut report = carry_out(app, desk, plan, settled)?;
         if self.look.content() {
             report.content = Some(desk.refresh_content(self.look.full)?);

@@ -17,16 +17,20 @@ use crate::text::counted;
 pub(crate) struct Args {
     /// The file; standard output where none is named
     file: Option<PathBuf>,
-    /// How to write it [default: json, or what `--output` says]
+    /// How to write it [default: what `--output` says or the file's name ends in, else json]
     #[arg(long, value_enum)]
     format: Option<Format>,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
-        let format = self.format.unwrap_or(match app.ui.format() {
-            cli::Format::Jsonl => Format::Jsonl,
-            cli::Format::Csv => Format::Csv,
+        let asked = match app.ui.format() {
+            cli::Format::Table => self.file.as_deref().and_then(cli::Format::of_file),
+            format => Some(format),
+        };
+        let format = self.format.unwrap_or(match asked {
+            Some(cli::Format::Jsonl) => Format::Jsonl,
+            Some(cli::Format::Csv) => Format::Csv,
             _ => Format::Json,
         });
         let mut conn = app.mediverse()?;

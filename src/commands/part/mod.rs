@@ -35,7 +35,6 @@ pub(crate) enum Verb {
     Synonym(synonym::Verb),
     Import(import::Args),
     Export(export::Args),
-    #[command(hide = true)]
     Reindex(reindex::Args),
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Args {
     #[arg(required_unless_present = "idle", conflicts_with = "idle")]
     code: Option<String>,
     /// End every active session without command, note, student or change for this long
-    #[arg(long, value_name = "DURATION", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "DURATION", value_parser = crate::commands::values::duration)]
     idle: Option<Duration>,
     /// With --idle: say which, and end none
     #[arg(long, requires = "idle")]

@@ -14,7 +14,7 @@ use crate::text::counted;
 /// Write logged voice commands, the oldest first, however many
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Without `-o` it writes JSON Lines. `mediverse voice import` reads what it writes as jsonl and csv.\n\nExample: mediverse voice export --since 30d -o csv"
+    after_help = "Without `-o` it writes what the file's name ends in, else JSON Lines. `mediverse voice import` reads what it writes as jsonl and csv.\n\nExample: mediverse voice export --since 30d -o csv"
 )]
 pub(crate) struct Args {
     /// Write here instead of stdout; must not exist yet
@@ -58,7 +58,9 @@ impl Args {
                 .file
                 .is_some()
                 .then(|| app.ui.progress("Exported", None));
-            let mut stream = app.ui.stream(self.columns(), file)?;
+            let mut stream = app
+                .ui
+                .stream(self.columns(), file.zip(self.file.as_deref()))?;
             VoiceCommand::each(conn, &filter, |mut command| {
                 if self.without_transcripts {
                     command.transcript = None;

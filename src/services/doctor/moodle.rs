@@ -12,7 +12,7 @@ pub(super) const CONNECTION: &str = "moodle.connection";
 const IDS: [&str; 3] = ["moodle.version", "moodle.tls", "moodle.site"];
 
 /// The checks of the contract, as `moodle status` calls them and as they are called here.
-const CONTRACT: [(&str, &str); 15] = [
+const CONTRACT: [(&str, &str); 16] = [
     ("version", "moodle.release"),
     ("pair", "moodle.pair"),
     ("upgrade", "moodle.upgrade"),
@@ -25,6 +25,7 @@ const CONTRACT: [(&str, &str); 15] = [
     ("enrolment", "moodle.enrolment"),
     ("google", "moodle.google"),
     ("course", "moodle.courses"),
+    ("activities", "moodle.activities"),
     ("rights to read", "moodle.rights-read"),
     ("rights for sessions", "moodle.rights-sessions"),
     ("rights for users", "moodle.rights-users"),

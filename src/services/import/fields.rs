@@ -59,7 +59,10 @@ pub(crate) fn language(tag: &str) -> Option<String> {
     let mut pieces = tag.split('-');
     let first = pieces.next()?;
     let known = match first.len() {
-        2 => LANGUAGES.split_whitespace().any(|it| it == first),
+        2 => LANGUAGES
+            .as_bytes()
+            .chunks(3)
+            .any(|it| it.starts_with(first.as_bytes())),
         3 => first.bytes().all(|byte| byte.is_ascii_lowercase()),
         _ => false,
     };

@@ -97,6 +97,13 @@ impl Source {
 
 impl Read for Source {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        // serde_json asks for one byte at a time.
+        if let ([place], Some(byte)) = (&mut *buffer, self.reader.buffer().first()) {
+            *place = *byte;
+            self.reader.consume(1);
+            self.took(buffer)?;
+            return Ok(1);
+        }
         let count = self.reader.read(buffer)?;
         self.took(&buffer[..count])?;
         Ok(count)
@@ -106,8 +113,10 @@ impl Read for Source {
 impl Source {
     fn took(&mut self, bytes: &[u8]) -> io::Result<()> {
         let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-        self.line
-            .set(self.line.get() + u32::try_from(lines).unwrap_or(u32::MAX));
+        if lines > 0 {
+            self.line
+                .set(self.line.get() + u32::try_from(lines).unwrap_or(u32::MAX));
+        }
         self.left = self
             .left
             .checked_sub(bytes.len() as u64)

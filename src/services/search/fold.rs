@@ -31,9 +31,62 @@ fn spelled_out(c: char) -> impl Iterator<Item = char> {
         'ı' => ('i', None),
         'ς' => ('σ', None),
         '\u{30a1}'..='\u{30f6}' | '\u{30fd}' | '\u{30fe}' => (hiragana(c), None),
-        other => (other, None),
+        other => (kanji(other), None),
     };
     std::iter::once(first).chain(second)
+}
+
+/// One form of a character that anatomy writes in several: old and new forms, those of simplified
+/// Chinese, and the slip that takes 撓 for 橈.
+const fn kanji(c: char) -> char {
+    match c {
+        '髓' => '髄',
+        '頚' | '颈' => '頸',
+        '囊' => '嚢',
+        '膣' => '腟',
+        '頰' => '頬',
+        '靭' => '靱',
+        '關' | '关' => '関',
+        '體' => '体',
+        '齒' | '齿' => '歯',
+        '腦' | '脑' => '脳',
+        '臟' | '脏' => '臓',
+        '膽' => '胆',
+        '顏' => '顔',
+        '經' | '经' => '経',
+        '氣' | '气' => '気',
+        '狹' => '狭',
+        '縱' => '縦',
+        '橫' => '横',
+        '內' => '内',
+        '緣' => '縁',
+        '圓' => '円',
+        '聽' => '聴',
+        '莖' => '茎',
+        '對' => '対',
+        '廣' => '広',
+        '區' => '区',
+        '巢' => '巣',
+        '睪' => '睾',
+        '殼' => '殻',
+        '轉' => '転',
+        '迴' | '廻' => '回',
+        '徑' | '蹊' => '径',
+        '條' => '条',
+        '總' => '総',
+        '單' => '単',
+        '弯' | '湾' | '灣' => '彎',
+        '拇' => '母',
+        '撓' => '橈',
+        '鼡' => '鼠',
+        '膈' => '隔',
+        '臀' => '殿',
+        '鈎' => '鉤',
+        '鎚' => '槌',
+        '纖' | '繊' => '線',
+        '胫' => '脛',
+        other => other,
+    }
 }
 
 fn hiragana(katakana: char) -> char {
@@ -165,6 +218,8 @@ mod tests {
         assert_eq!(fold("ＦＥＭＵＲ"), "femur");
         assert_eq!(fold("がく"), "がく");
         assert_eq!(fold("cæcum"), "caecum");
+        assert_eq!(fold("脊髓"), fold("脊髄"));
+        assert_eq!(fold("内頚動脈"), fold("內頸動脈"));
     }
 
     #[test]

@@ -94,6 +94,9 @@ pub(super) fn respelt(text: &str) -> Vec<String> {
     if text.contains('ー') {
         add(with_vowels(&letters));
     }
+    for other in closer(&letters) {
+        add(other);
+    }
     let kana = letters.iter().filter(|c| is_kana(**c)).count();
     if kana > 0 {
         let mut read = text.to_owned();
@@ -121,6 +124,23 @@ pub(super) fn respelt(text: &str) -> Vec<String> {
         add(once.into_iter().collect());
     }
     found
+}
+
+/// A part of an organ as its name has it: 膵臓の尾部 as 膵尾部, 子宮の頸部 as 子宮頸部.
+fn closer(letters: &[char]) -> Vec<String> {
+    let without_no: Vec<char> = letters.iter().copied().filter(|c| *c != 'の').collect();
+    let mut short = Vec::with_capacity(without_no.len());
+    for (at, letter) in without_no.iter().enumerate() {
+        let ends_an_organ = at > 0 && "心肝膵腎脾肺".contains(without_no[at - 1]);
+        if *letter != '臓' || !ends_an_organ || at + 1 == without_no.len() {
+            short.push(*letter);
+        }
+    }
+    [without_no, short]
+        .into_iter()
+        .filter(|it| it.len() >= 2)
+        .map(|it| it.into_iter().collect())
+        .collect()
 }
 
 /// `ー` as the vowel that it lengthens.

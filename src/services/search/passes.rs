@@ -163,6 +163,8 @@ impl<'a> Passes<'a> {
                 .sum();
             unit.weight = if unit.is_stop {
                 0.04
+            } else if unit.is_letter {
+                0.3
             } else if unit.is_cjk {
                 0.5 * unit.length() as f32
             } else if frequency == 0 {
@@ -182,6 +184,10 @@ impl<'a> Passes<'a> {
                 continue;
             }
             if unit.is_stop && reading.units.iter().any(|it| !it.is_stop) {
+                continue;
+            }
+            // Nearly every name has a word that begins so: the others find it.
+            if unit.is_letter && !exact && unit.stands_for.is_empty() {
                 continue;
             }
             groups.push(self.ids(|word| {

@@ -129,6 +129,22 @@ const PLACES: &[&str] = &[
     "espalda",
     "pecho",
     "tronco",
+    "throat",
+    "mouth",
+    "nose",
+    "eye",
+    "ear",
+    "garganta",
+    "boca",
+    "nariz",
+    "ojo",
+    "oido",
+    "oreja",
+];
+
+/// What kind of thing it is, behind a の.
+const CJK_KINDS: &[&str] = &[
+    "筋肉", "筋", "骨", "神経", "血管", "動脈", "静脈", "関節", "臓器", "器官", "部分", "場所",
 ];
 
 /// One word of the query, or several that are read as one.
@@ -143,6 +159,8 @@ pub(super) struct Unit {
     pub(super) is_stop: bool,
     /// The word may be unfinished.
     pub(super) is_last: bool,
+    /// It is a lone letter behind other words, hardly begun.
+    pub(super) is_letter: bool,
     /// How much it says: rare words say more.
     pub(super) weight: f32,
 }
@@ -176,6 +194,7 @@ impl Unit {
             is_cjk: text.starts_with(is_cjk),
             is_stop,
             is_last: false,
+            is_letter: false,
             weight: 1.0,
             text,
         }
@@ -189,8 +208,11 @@ impl Unit {
 impl Reading {
     fn of(tokens: &[Token], side: Option<Side>, faith: f32) -> Self {
         let mut units: Vec<Unit> = tokens.iter().map(Unit::of).collect();
+        let says_more = units.iter().filter(|unit| !unit.is_stop).count() > 1;
         if let Some(last) = units.last_mut() {
             last.is_last = true;
+            last.is_letter =
+                says_more && last.text.len() == 1 && last.text.as_bytes()[0].is_ascii_lowercase();
         }
         Self {
             units,
@@ -298,12 +320,18 @@ impl Reading {
             if says_more && PLACES.contains(&unit.text.as_str()) {
                 found.push(self.without(index));
             }
-            if let Some((_, tail)) = unit.text.rsplit_once('の')
+            // 「力こぶの筋肉」 says what kind of thing it is, 「肩甲骨の烏口突起」 where it is.
+            if let Some((head, tail)) = unit.text.rsplit_once('の')
+                && let name = if CJK_KINDS.contains(&tail) {
+                    head
+                } else {
+                    tail
+                }
                 && unit.is_cjk
-                && tail.chars().count() >= SHORTEST
+                && name.chars().count() >= SHORTEST
             {
-                let tail = word(tail.to_owned(), unit.is_last);
-                let mut shorter = self.replaced(index, index + 1, vec![tail], 0.86);
+                let name = word(name.to_owned(), unit.is_last);
+                let mut shorter = self.replaced(index, index + 1, vec![name], 0.86);
                 shorter.is_partial = true;
                 found.push(shorter);
             }

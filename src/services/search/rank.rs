@@ -67,7 +67,7 @@ pub(super) struct Judged {
 /// Remembers how similar two words are: the same words come up in hundreds of terms.
 #[derive(Debug, Default)]
 pub(super) struct Judge {
-    known: HashMap<(String, bool, String), Option<Fit>>,
+    known: HashMap<(String, (bool, bool), String), Option<Fit>>,
     stems: HashMap<String, String>,
     /// Whether words may be misspelled.
     pub(super) is_lenient: bool,
@@ -172,7 +172,11 @@ impl Judge {
                 covers: 1.0,
             });
         }
-        let key = (unit.text.clone(), unit.is_last, word.to_owned());
+        let key = (
+            unit.text.clone(),
+            (unit.is_last, unit.is_letter),
+            word.to_owned(),
+        );
         if let Some(known) = self.known.get(&key) {
             return *known;
         }
@@ -219,7 +223,7 @@ impl Judge {
         let length = unit.length();
         let longer = word.chars().count();
         let mut fit = None;
-        if length >= 2
+        if (length >= 2 || unit.is_letter)
             && word.starts_with(&unit.text)
             && (unit.is_last || (self.is_lenient && length >= 3))
         {

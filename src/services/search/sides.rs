@@ -194,7 +194,7 @@ fn joined(text: &str) -> Option<(Side, &str)> {
 
 /// The words without what is said around a side: "on the left", "left hand side", "the left one of the".
 pub(super) fn plain(tokens: &[Token]) -> Vec<Token> {
-    const AROUND: [(&str, &[&str]); 16] = [
+    const AROUND: [(&str, &[&str]); 18] = [
         ("on the _ hand side", &[]),
         ("of the _ hand side", &[]),
         ("on the _ side", &[]),
@@ -211,6 +211,8 @@ pub(super) fn plain(tokens: &[Token]) -> Vec<Token> {
         ("del lado _", &[]),
         ("en el lado _", &[]),
         ("lado _", &[]),
+        ("_ side", &[]),
+        ("_ sided", &[]),
     ];
     for (pattern, endings) in AROUND {
         let words: Vec<&str> = pattern.split(' ').chain(endings.iter().copied()).collect();

@@ -15,6 +15,26 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("tooth", &["tooth", "teeth"]),
     ("foot", &["foot", "feet"]),
     ("calf", &["calf", "calves"]),
+    ("bicep", &["biceps", "bicipitis", "bicipites", "bicipitum"]),
+    ("tricep", &["triceps", "tricipitis", "tricipites"]),
+    (
+        "quadricep",
+        &["quadriceps", "quadricipitis", "quadricipites"],
+    ),
+    ("pont", &["pons", "pontis"]),
+    ("viscer", &["viscus", "visceris", "viscera"]),
+    ("tempor", &["tempus", "temporis", "tempora"]),
+    ("pector", &["pectus", "pectoris", "pectora"]),
+    ("glomer", &["glomus", "glomeris", "glomera"]),
+    ("pariet", &["paries", "parietis", "parietes"]),
+    ("stap", &["stapes", "stapedis", "stapedes"]),
+    ("incud", &["incus", "incudis", "incudes"]),
+    ("atlant", &["atlas", "atlantis"]),
+    ("irid", &["iris", "iridis", "irides"]),
+    ("clitorid", &["clitoris", "clitoridis"]),
+    ("epididym", &["epididymis", "epididymidis", "epididymides"]),
+    ("parotid", &["parotis", "parotidis", "parotides"]),
+    ("carotid", &["carotis", "carotidis", "carotides"]),
     (
         "#1",
         &[
@@ -133,6 +153,10 @@ pub(super) fn stem(word: &str) -> String {
         ("tre", "ter"),
         ("anx", "ang"),
         ("ynx", "yng"),
+        ("inx", "ing"),
+        ("yx", "yg"),
+        ("ax", "ac"),
+        ("ux", "uc"),
         ("ix", "ic"),
         ("ex", "ic"),
         ("amen", "amin"),
@@ -150,6 +174,10 @@ pub(super) fn stem(word: &str) -> String {
     }
     while let Some(shorter) = shortened(&stem) {
         stem.truncate(shorter);
+    }
+    // *Venter* and *ventris*, *fibra* and fiber.
+    if let Some(start) = stem.strip_suffix('r').filter(|it| it.ends_with(['b', 't'])) {
+        stem = format!("{start}er");
     }
     stem
 }
@@ -185,7 +213,13 @@ mod tests {
             &["foramen", "foramina", "foraminis"],
             &["first", "1", "i", "prima", "1st"],
             &["apex", "apices", "apicis"],
-            &["fibre", "fiber", "fibers"],
+            &["fibre", "fiber", "fibers", "fibra", "fibrae"],
+            &["biceps", "bicipitis"],
+            &["meninx", "meninges", "meningis"],
+            &["coccyx", "coccygis"],
+            &["hallux", "hallucis"],
+            &["thorax", "thoracis"],
+            &["venter", "ventris", "ventres"],
         ] {
             let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
             assert!(

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::course::NoCourse;
+use super::strays::{self, Activities};
 use crate::db::MoodleConn;
 use crate::db::moodle::{Course, Missing, Part, Preflight};
 use crate::error::{Failure, busy, failed, integrity, is_denied};
@@ -42,7 +43,7 @@ pub struct Check {
 }
 
 impl Check {
-    fn ok(id: &'static str, detail: impl Into<String>) -> Self {
+    pub(super) fn ok(id: &'static str, detail: impl Into<String>) -> Self {
         Self {
             id,
             status: Status::Ok,
@@ -51,7 +52,7 @@ impl Check {
         }
     }
 
-    fn not_ok(
+    pub(super) fn not_ok(
         id: &'static str,
         status: Status,
         detail: impl Into<String>,
@@ -90,6 +91,8 @@ pub struct Facts<'a> {
     /// What is different from the pair written down; empty where it is the same, or the first.
     pub other_pair: &'a [String],
     pub is_paired: bool,
+    /// Our activities; none where one side cannot be asked.
+    pub activities: Option<Activities<'a>>,
 }
 
 /// The Moodle that is open, or why there is none to work with.
@@ -170,6 +173,7 @@ pub fn all(facts: &Facts<'_>) -> Vec<Check> {
         google(facts),
     ];
     checks.extend(facts.courses.iter().map(course));
+    checks.push(strays::check(facts.activities));
     checks.extend(Part::ALL.map(|part| rights(facts, part)));
     checks
 }
@@ -458,6 +462,7 @@ mod tests {
             courses: &[],
             other_pair: &[],
             is_paired: true,
+            activities: None,
         }
     }
 

@@ -131,6 +131,15 @@ impl<P: Part> Course<'_, '_, P> {
             } = &mut *self.engine;
             mediverse.transaction::<_, anyhow::Error>(|conn| {
                 State::hush(conn)?;
+                // What changes the app's rows is in the books like what changes Moodle's.
+                let told: Vec<NewEntry<'_>> =
+                    steps.iter().filter(|it| it.counts()).map(entry).collect();
+                if !told.is_empty() {
+                    let ids = JournalEntry::intend(conn, &context.run_id, P::NAME, None, &told)?;
+                    let closed: Vec<(i64, &[RowRef])> =
+                        ids.into_iter().map(|id| (id, none)).collect();
+                    JournalEntry::close(conn, &closed)?;
+                }
                 let done: Vec<(&P::Step, &[RowRef])> =
                     steps.iter().map(|step| (step, none)).collect();
                 self.part.confirm(conn, context, &done)
@@ -275,6 +284,16 @@ impl<P: Part> Course<'_, '_, P> {
     }
 }
 
+/// A step as the journal keeps it.
+fn entry<S: Step>(step: &S) -> NewEntry<'_> {
+    NewEntry {
+        subject: step.subject(),
+        course_id: step.course(),
+        action: step.action(),
+        step: step.journal(),
+    }
+}
+
 /// Write down what is about to happen, and in which transaction of Moodle's.
 fn intend<P: Part>(
     conn: &mut MediverseConn,
@@ -290,15 +309,7 @@ fn intend<P: Part>(
         }
         return Ok(());
     }
-    let new: Vec<NewEntry<'_>> = steps
-        .iter()
-        .map(|step| NewEntry {
-            subject: step.subject(),
-            course_id: step.course(),
-            action: step.action(),
-            step: step.journal(),
-        })
-        .collect();
+    let new: Vec<NewEntry<'_>> = steps.iter().map(entry).collect();
     let ids = JournalEntry::intend(conn, run_id, P::NAME, xact, &new)?;
     for (entry, id) in entries.iter_mut().zip(ids) {
         *entry = Some(id);

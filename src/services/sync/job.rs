@@ -36,6 +36,14 @@ pub(crate) struct Item {
     pub(crate) line: Line,
 }
 
+/// Why a part is not run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Skipped {
+    pub(crate) reason: String,
+    /// The rights that the role lacks.
+    pub(crate) missing: Vec<String>,
+}
+
 /// One part of a run.
 pub(crate) trait Job {
     fn name(&self) -> PartName;
@@ -56,8 +64,8 @@ pub(crate) trait Job {
         run: &str,
     ) -> anyhow::Result<()>;
     /// Do nothing of it, and say why.
-    fn skip(&mut self, reason: String);
-    fn skipped(&self) -> Option<&str>;
+    fn skip(&mut self, skipped: Skipped);
+    fn skipped(&self) -> Option<&Skipped>;
     /// Whether everything was compared.
     fn is_full(&self) -> bool;
     /// Whether sequences want looking at.
@@ -94,7 +102,7 @@ pub(crate) struct Work<P: Part> {
     full: bool,
     /// Nothing was looked at but the one session that was asked for.
     narrow: bool,
-    skipped: Option<String>,
+    skipped: Option<Skipped>,
 }
 
 impl<P: Part> Work<P> {
@@ -165,14 +173,17 @@ fn changed(notes: Vec<Outbox>) -> Changed {
 }
 
 /// What the role lacks for this part, if anything.
-fn not_granted(moodle: &mut MoodleConn, part: PartName) -> anyhow::Result<Option<String>> {
+fn not_granted(moodle: &mut MoodleConn, part: PartName) -> anyhow::Result<Option<Skipped>> {
     let missing = Missing::all(moodle)?;
     let lacking: Vec<String> = missing
         .iter()
         .filter(|it| it.part == part.label())
         .map(Missing::words)
         .collect();
-    Ok((!lacking.is_empty()).then(|| format!("not granted: {}", lacking.join(", "))))
+    Ok((!lacking.is_empty()).then(|| Skipped {
+        reason: "not granted".to_owned(),
+        missing: lacking,
+    }))
 }
 
 /// Feeds a hash with what serde writes.
@@ -210,8 +221,8 @@ impl<P: Part> Job for Work<P> {
             return Ok(());
         }
         // Before the facts: a role that may not write for this part may not read for it either.
-        if let Some(reason) = not_granted(sides.moodle, P::NAME)? {
-            self.skip(reason);
+        if let Some(skipped) = not_granted(sides.moodle, P::NAME)? {
+            self.skip(skipped);
             return Ok(());
         }
         self.planned = self.part.plan(sides, context, &scope)?;
@@ -233,9 +244,9 @@ impl<P: Part> Job for Work<P> {
                 return Ok(());
             };
             if before == i64::MAX
-                && let Some(reason) = not_granted(sides.moodle, P::NAME)?
+                && let Some(skipped) = not_granted(sides.moodle, P::NAME)?
             {
-                self.skip(reason);
+                self.skip(skipped);
                 return Ok(());
             }
             before = last.id;
@@ -245,13 +256,13 @@ impl<P: Part> Job for Work<P> {
         }
     }
 
-    fn skip(&mut self, reason: String) {
+    fn skip(&mut self, skipped: Skipped) {
         self.planned.steps.clear();
-        self.skipped = Some(reason);
+        self.skipped = Some(skipped);
     }
 
-    fn skipped(&self) -> Option<&str> {
-        self.skipped.as_deref()
+    fn skipped(&self) -> Option<&Skipped> {
+        self.skipped.as_ref()
     }
 
     fn is_full(&self) -> bool {

@@ -13,3 +13,4 @@ pub(crate) mod people;
 pub(crate) mod plan;
 pub(crate) mod run;
 pub(crate) mod sessions;
+pub mod strays;

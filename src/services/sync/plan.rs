@@ -7,6 +7,7 @@ use super::context::hex;
 use super::job::{Item, Job};
 use super::part::{PartName, Remark};
 use crate::db::moodle::activity::Lost;
+use crate::text::counted;
 
 /// Everything a run would do.
 pub(crate) struct Plan {
@@ -41,6 +42,27 @@ pub(crate) struct Shown {
 pub(crate) struct SkippedPart {
     pub(crate) part: PartName,
     pub(crate) reason: String,
+    /// The rights that the role lacks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) missing: Vec<String>,
+}
+
+impl SkippedPart {
+    /// `users: not granted, skipped (26 privileges missing)`
+    pub(crate) fn words(&self) -> String {
+        let mut words = format!("{}: {}, skipped", self.part.label(), self.reason);
+        if !self.missing.is_empty() {
+            let missing = counted(self.missing.len(), "privilege");
+            words.push_str(&format!(" ({missing} missing)"));
+        }
+        words
+    }
+
+    /// The way out, where it is a matter of rights.
+    pub(crate) fn hint(&self) -> Option<String> {
+        let part = self.part.label();
+        (!self.missing.is_empty()).then(|| format!("mediverse moodle grants --for {part}"))
+    }
 }
 
 /// A remark and the part it is about.
@@ -116,9 +138,11 @@ impl Plan {
 
     pub(crate) fn skipped_parts(&self) -> Vec<SkippedPart> {
         let skipped = self.jobs.iter().filter_map(|job| {
+            let skipped = job.skipped()?;
             Some(SkippedPart {
                 part: job.name(),
-                reason: job.skipped()?.to_owned(),
+                reason: skipped.reason.clone(),
+                missing: skipped.missing.clone(),
             })
         });
         skipped.collect()

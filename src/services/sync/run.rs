@@ -10,7 +10,7 @@ use super::checks::open_for_business;
 use super::content::{self, Refreshed};
 use super::context::Context;
 use super::engine::{Engine, FailedItem};
-use super::job::{Asked, Job, Work};
+use super::job::{Asked, Job, Skipped, Work};
 use super::pair;
 use super::part::{PartName, REPAIR, RowOp, RowRef, Sides};
 use super::people::People;
@@ -86,19 +86,23 @@ impl Report {
     }
 }
 
-/// How much may change without being asked for by number.
+/// How much may change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum MaxChange {
+    /// A tenth of what is linked, and never fewer than `LEAST`: where nobody named a limit.
+    Usual,
+    /// So many percent of what is linked.
     Share(f64),
     Count(u64),
 }
 
 impl MaxChange {
-    /// Fewer than this are never too many.
+    /// Where nobody named a limit, so many are never too many.
     const LEAST: u64 = 50;
 
     fn of(self, linked: u64) -> u64 {
         match self {
+            Self::Usual => Self::LEAST.max(linked / 10),
             Self::Count(count) => count,
             #[expect(
                 clippy::cast_possible_truncation,
@@ -106,7 +110,7 @@ impl MaxChange {
                 clippy::cast_sign_loss,
                 reason = "a share of a count, rounded down"
             )]
-            Self::Share(share) => Self::LEAST.max((linked as f64 * share / 100.0) as u64),
+            Self::Share(share) => (linked as f64 * share / 100.0) as u64,
         }
     }
 }
@@ -234,8 +238,12 @@ impl Desk {
 
     /// Refuse more changes than `most` allows, and name the number that would.
     pub(crate) fn guard(&mut self, plan: &Plan, most: MaxChange) -> anyhow::Result<()> {
-        let changes = plan.changes();
-        if changes <= MaxChange::LEAST && matches!(most, MaxChange::Share(_)) {
+        let mut changes = plan.changes();
+        if most != MaxChange::Usual {
+            // A limit that somebody named holds for what is put back, too.
+            changes += plan.lost.len() as u64;
+        }
+        if changes == 0 || (changes <= MaxChange::LEAST && most == MaxChange::Usual) {
             return Ok(());
         }
         let mut linked = 0;
@@ -378,9 +386,11 @@ impl Desk {
         })
     }
 
-    /// Put activities of ours back into the sequences that lost them, course by course.
+    /// Put activities of ours back into the sequences that lost them, and out of those that name them too
+    /// often, course by course.
     fn repair(&mut self, lost: &[Lost], repaired: &mut Vec<Lost>) -> anyhow::Result<()> {
         let mut courses: Vec<i64> = lost.iter().map(|it| it.course_id).collect();
+        courses.sort_unstable();
         courses.dedup();
         for course in courses {
             let back = self.moodle.transaction::<_, anyhow::Error>(|conn| {
@@ -447,7 +457,10 @@ fn skip_what_is_turned_off(context: &Context, jobs: &mut [Box<dyn Job>]) {
             && job.skipped().is_none()
             && context.preflight.page_module.is_none()
         {
-            job.skip("Moodle has no activity type `page`, or it is turned off".to_owned());
+            job.skip(Skipped {
+                reason: "Moodle has no activity type `page`, or it is turned off".to_owned(),
+                missing: Vec::new(),
+            });
         }
     }
 }

@@ -41,7 +41,7 @@ fn overview() {
         transparency              1  █████
         (none understood)         1  █████
 
-        Parts
+        Targets
                       COMMANDS
         Left femur           3  ████████████████████
         Heart                2  █████████████▍
@@ -400,7 +400,7 @@ fn compares_with_the_window_before() {
         transparency              1  ████████████████████
         (none understood)         1  ████████████████████
 
-        Parts
+        Targets
                COMMANDS
         Heart         2  ████████████████████
 
@@ -742,4 +742,22 @@ fn a_file_of_misses_teaches() {
             .query(r#"SELECT language FROM public."AnatomySynonym" WHERE synonym = 'klavicle'"#),
         "es"
     );
+}
+
+#[test]
+fn every_row_is_drawn_as_few_are() {
+    let scenario = lessons();
+    for report in [
+        "sessions",
+        "students --with-names",
+        "parts --compare previous --since 2026-03-03 --until 2026-03-04",
+        "commands",
+        "failures",
+        "timeline --bucket hour --since 2030-01-01 --until 2030-01-01T01:00",
+    ] {
+        let few = scenario.run(&format!("analytics {report} --limit 4000"));
+        let all = scenario.run(&format!("analytics {report} --limit 0"));
+        assert!(few.starts_with("exit: 0\n"), "{few}");
+        assert_eq!(all, few, "{report}");
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection};
@@ -60,18 +60,38 @@ pub(crate) struct Drill<'a> {
     pub(crate) most: usize,
 }
 
-/// How many points of a command are wanted instead of the usual few: `all`, or a number.
-pub(crate) fn wanted_points() -> Option<usize> {
+/// Which points of a command are wanted instead of the usual few.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    All,
+    /// Each step once with each thing that can happen there: see `steps`.
+    Steps,
+    Some(usize),
+}
+
+/// `MEDIVERSE_FIRE_POINTS`: `all`, `steps`, or a number.
+pub(crate) fn wanted_points() -> Option<Wanted> {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
     let wanted = std::env::var("MEDIVERSE_FIRE_POINTS").ok()?;
-    match wanted.as_str() {
-        "all" => Some(usize::MAX),
-        number => Some(
+    Some(match wanted.as_str() {
+        "all" => Wanted::All,
+        "steps" => Wanted::Steps,
+        number => Wanted::Some(
             number
                 .parse()
-                .expect("MEDIVERSE_FIRE_POINTS is `all` or a number"),
+                .expect("MEDIVERSE_FIRE_POINTS is `all`, `steps` or a number"),
         ),
-    }
+    })
+}
+
+/// When a drill begins no other point: `MEDIVERSE_FIRE_MINUTES` after it began.
+fn deadline() -> Option<Instant> {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    let minutes = std::env::var("MEDIVERSE_FIRE_MINUTES").ok()?;
+    let minutes: u64 = minutes
+        .parse()
+        .expect("MEDIVERSE_FIRE_MINUTES is a number of minutes");
+    Some(Instant::now() + Duration::from_secs(60 * minutes))
 }
 
 /// A line for the table that `scripts/fire` prints.
@@ -87,6 +107,9 @@ pub(crate) fn note(columns: &[String]) {
         .unwrap();
     writeln!(file, "{}", columns.join("\t")).unwrap();
 }
+
+/// Where a run is disturbed, and how.
+type Point = (Place, How);
 
 /// How often what happened.
 #[derive(Default)]
@@ -108,12 +131,25 @@ impl Drill<'_> {
     pub(crate) fn run(mut self) {
         let proxy = Proxy::before(Cluster::shared().port);
         let (before, undisturbed, log) = self.reference(&proxy);
-        let mut points = points(&log);
-        let all = points.len();
-        let count = wanted_points().map_or(self.usually, |count| count.min(self.most));
-        points = spread(points, count);
+        let wanted = wanted_points();
+        let (first, points) = match wanted {
+            Some(Wanted::Steps) => steps(&log),
+            _ => (Vec::new(), points(&log)),
+        };
+        let all = first.len() + points.len();
+        let points = match wanted {
+            None => spread(points, self.usually),
+            Some(Wanted::Some(count)) => spread(points, count.min(self.most)),
+            Some(Wanted::All) => spread(points, self.most),
+            Some(Wanted::Steps) => points,
+        };
+        let deadline = deadline();
         let mut tally = Tally::default();
-        for (place, how) in points {
+        let points = in_turn(points, deadline.is_some());
+        for (place, how) in first.into_iter().chain(points) {
+            if deadline.is_some_and(|it| Instant::now() >= it) {
+                break;
+            }
             self.point(&proxy, (place, how), &before, &undisturbed, &mut tally);
         }
         let exits: Vec<String> = tally
@@ -396,7 +432,7 @@ fn settle(database: &str) {
 const COPIED: usize = 6;
 
 /// Every point at which a run with this log can be disturbed.
-pub(crate) fn points(log: &Log) -> Vec<(Place, How)> {
+fn points(log: &Log) -> Vec<Point> {
     let mut points = Vec::new();
     let mut copied = 0;
     for (index, message) in log.sent.iter().enumerate() {
@@ -420,6 +456,47 @@ pub(crate) fn points(log: &Log) -> Vec<(Place, How)> {
         points.push((Place::After(index + 1), How::Down));
     }
     points
+}
+
+/// Every step of a run with this log: each message that never comes to the server, and each statement with the
+/// process killed before the server hears of it, and the connection cut or the process killed once it is carried out.
+/// After a COMMIT, which are those that come first, the whole server may go, too: nobody can ask what became of it.
+fn steps(log: &Log) -> (Vec<Point>, Vec<Point>) {
+    let mut commits = Vec::new();
+    let mut steps = Vec::new();
+    let mut copied = 0;
+    for (index, message) in log.sent.iter().enumerate() {
+        let place = Place::Before(index + 1);
+        copied = if message.kind == b'd' { copied + 1 } else { 0 };
+        if copied > COPIED {
+            continue;
+        }
+        steps.push((place, How::Cut));
+        if b"QE".contains(&message.kind) {
+            steps.push((place, How::Stall));
+        }
+    }
+    for (index, answer) in log.answered.iter().enumerate() {
+        let place = Place::After(index + 1);
+        let is_commit = answer.text == "COMMIT";
+        let into = if is_commit { &mut commits } else { &mut steps };
+        into.push((place, How::Cut));
+        into.push((place, How::Stall));
+        if is_commit {
+            into.push((place, How::Down));
+        }
+    }
+    (commits, steps)
+}
+
+/// The same points, in their order, or so that wherever one stops those tried are spread over all of them.
+fn in_turn<T: Copy>(items: Vec<T>, spread_out: bool) -> Vec<T> {
+    if !spread_out || items.is_empty() {
+        return items;
+    }
+    let bits = usize::BITS - (items.len() - 1).leading_zeros();
+    let turns = (0..1_usize << bits).map(|turn| turn.reverse_bits() >> (usize::BITS - bits.max(1)));
+    turns.filter_map(|at| items.get(at).copied()).collect()
 }
 
 /// So many of them, evenly.

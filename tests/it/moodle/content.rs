@@ -303,7 +303,7 @@ fn a_table_that_the_role_may_not_read_is_left_out() {
     scenario.moodle_sql(&format!("REVOKE ALL ON mdl_hotquestion FROM {role}; REVOKE SELECT (name) ON mdl_hotquestion FROM {role}"));
     let url = crate::cluster::Cluster::shared().tcp_url(&role, "own-secret", &scenario.moodle);
     let scenario = scenario.env("MOODLE_DB_URL", &url);
-    scenario.stdout("moodle pair -y");
+    scenario.stdout("moodle pair");
     scenario.moodle_sql("UPDATE mdl_course SET cacherev = cacherev + 1");
     assert_eq!(scenario.json(REFRESH).as_array().unwrap().len(), 8);
 }

@@ -396,6 +396,8 @@ fn linking_says_what_is_wrong() {
         ("moodle link ABC234 --course 2 --section 99", 10),
         ("moodle link --course 2", 2),
         ("moodle link ABC234 --teacher t-1 --course 2", 2),
+        ("moodle link --teacher nobody@example.org --course 2", 10),
+        ("moodle unlink --teacher nobody@example.org", 10),
     ] {
         let output = scenario.output(words);
         assert_eq!(
@@ -434,4 +436,112 @@ fn linking_says_what_is_wrong() {
         It was unlinked before
     "#]]
     .assert_eq(&scenario.run("moodle unlink ABC234"));
+}
+
+#[test]
+fn a_dry_run_of_linking_shows_what_it_concerns_and_changes_nothing() {
+    for ground in Ground::all() {
+        let scenario = ground.scenario();
+        lessons(&scenario);
+        super::sessions::set(&scenario, "");
+        sync(&scenario, "");
+        let books = || {
+            scenario.query(
+                "SELECT count(*) FROM mediverse_admin.moodle_link UNION ALL \
+                 SELECT count(*) FROM mediverse_admin.moodle_outbox UNION ALL \
+                 SELECT count(*) FROM mediverse_admin.audit_log WHERE command LIKE '%moodle%link%'",
+            )
+        };
+        let before = books();
+        expect![[r#"
+            exit: 0
+            --- stdout
+            teacher   Ana García (t-1)
+            course    ANAT101 (id 2)
+            section   1
+            sessions  2: OLD222, ABC234
+            --- stderr
+            Nothing was changed
+        "#]]
+        .assert_eq(
+            &scenario.run(
+                "moodle link --teacher ANA@example.org --course ANAT101 --section 1 --dry-run",
+            ),
+        );
+        let dry = scenario.json("moodle link --teacher t-1 --course 2 --dry-run -o json");
+        assert_eq!(dry["sessions"], json!(["OLD222", "ABC234"]));
+        assert_eq!(books(), before);
+        scenario.stdout("moodle link --teacher t-1 --course ANAT101");
+        sync(&scenario, "");
+        let linked = books();
+        expect![[r#"
+            exit: 0
+            --- stdout
+            teacher  Ana García (t-1)
+            course   –
+            hides    1: ABC234
+            --- stderr
+            Nothing was changed
+        "#]]
+        .assert_eq(&scenario.run("moodle unlink --teacher t-1 --dry-run"));
+        assert_eq!(books(), linked);
+        assert_eq!(
+            sync(&scenario, "")["done"],
+            json!({}),
+            "{ground}: nothing was unlinked"
+        );
+        scenario.stdout("moodle unlink --teacher t-1");
+        assert_eq!(
+            sync(&scenario, "")["done"],
+            json!({"sessions": {"hide": 1}})
+        );
+        let again = scenario.run("moodle unlink --teacher t-1 --dry-run");
+        assert!(again.contains("It was unlinked before"), "{again}");
+    }
+}
+
+#[test]
+fn a_teacher_without_an_account_is_linked_by_id_and_said_to_have_none() {
+    let ground = Ground::StandIn;
+    let scenario = ground.scenario();
+    lessons(&scenario);
+    expect![[r#"
+        exit: 0
+        --- stdout
+        teacher   t-9
+        course    ANAT101 (id 2)
+        section   0
+        sessions  1: K3X9AA
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        No account has the id `t-9`; 1 session names it as the teacher
+        Written into Moodle by the next `mediverse moodle sync`
+    "#]]
+    .assert_eq(&scenario.run("moodle link --teacher t-9 --course ANAT101"));
+    expect![[r#"
+        exit: 0
+        --- stdout
+        teacher   t-77
+        course    ANAT101 (id 2)
+        section   0
+        sessions  0
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        No account has the id `t-77`, and no session names it as its teacher
+        Written into Moodle by the next `mediverse moodle sync`
+    "#]]
+    .assert_eq(&scenario.run("moodle link --teacher t-77 --course ANAT101"));
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        error: no account has the address `typo@example.org`
+        hint: list them with `mediverse user list`; a teacher without an account is named by id
+    "#]]
+    .assert_eq(&scenario.run("moodle link --teacher typo@example.org --course ANAT101"));
+    assert_eq!(
+        scenario.query("SELECT subject FROM mediverse_admin.moodle_link ORDER BY 1"),
+        "t-77\nt-9"
+    );
 }

@@ -12,4 +12,5 @@ mod progress;
 mod runs;
 pub(crate) mod sessions;
 mod status;
+mod strays;
 mod units;

@@ -66,16 +66,6 @@ fn the_pair_is_recorded_once_and_a_copy_is_another_one() {
         let original = Cluster::shared().url(&scenario.moodle);
         let name = scenario.moodle.clone();
         let scenario = scenario.env("MOODLE_DB_URL", &Cluster::shared().url(&copy));
-        let unanswered = plain(&scenario.run("moodle pair")).replace(&copy, "[copy]");
-        expect![[r#"
-            exit: 8
-            --- stdout
-            --- stderr
-            Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-            Moodle's database: `[moodle]` when paired, `[copy]` now
-            error: nobody is here to answer: Record these two databases as the pair, in place of the other one?
-            hint: pass `--yes` to answer yes
-        "#]].assert_eq(&unanswered.replace(&name, "[moodle]"));
         let status = scenario.json("moodle status -o json");
         assert_eq!(status["checks"][1]["id"], "pair");
         assert_eq!(status["checks"][1]["status"], "failed");
@@ -84,7 +74,17 @@ fn the_pair_is_recorded_once_and_a_copy_is_another_one() {
             Some(3)
         );
 
-        assert!(scenario.output("moodle pair -y").status.success());
+        // Running it is the answer.
+        let shown = plain(&scenario.run("moodle pair")).replace(&copy, "[copy]");
+        let shown = shown.replace(&name, "[moodle]");
+        assert!(shown.starts_with("exit: 0\n"), "{shown}");
+        let said = shown.split("--- stderr\n").nth(1).unwrap();
+        expect![[r#"
+            Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+            Moodle's database: `[moodle]` when paired, `[copy]` now
+            Recorded the pair
+        "#]]
+        .assert_eq(said);
         assert_eq!(
             scenario.json("moodle status -o json")["checks"][1]["status"],
             "ok"

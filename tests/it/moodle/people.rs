@@ -626,3 +626,118 @@ fn an_address_of_somebody_else_in_moodle_is_a_conflict_and_not_taken() {
         );
     });
 }
+
+#[test]
+fn nobody_is_enrolled_on_account_of_a_session_that_is_skipped() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        // One that ended before it was in Moodle, and one whose section is not there.
+        people(
+            scenario,
+            &[
+                ("t-2", "late@example.org", "Lea", "Late", "TEACHER"),
+                ("t-3", "lost@example.org", "Lo", "Lost", "TEACHER"),
+            ],
+        );
+        scenario.sql(
+            r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt", "moodleCourseId", "isActive", "endedAt")
+                   VALUES ('c2', 'OLD222', 't-2', 'Past', now(), now(), 'ANAT101', false, now()),
+                          ('c3', 'LOST33', 't-3', 'Lost', now(), now(), NULL, true, NULL);
+               INSERT INTO mediverse_admin.moodle_link (kind, subject, course_id, section, linked_at)
+                   VALUES ('session', 'c3', 2, 77, now())"#,
+        );
+        let report = scenario.json("moodle sync --yes -o json");
+        let reasons: Vec<&str> = report["remarks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["reason"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                "it ended before it was in Moodle",
+                "course ANAT101 has no section 77"
+            ]
+        );
+        for email in ["late@example.org", "lost@example.org"] {
+            assert_eq!(seat(ground, scenario, email), "", "{ground} {email}");
+        }
+        // The one that is in Moodle has its people, also when it has ended.
+        for _ in 0..2 {
+            assert_eq!(
+                seat(ground, scenario, "new@example.org"),
+                "manual 0 student"
+            );
+            scenario.sql(r#"UPDATE public."TeachingSession" SET "isActive" = false, "endedAt" = now() WHERE "id" = 'c1'"#);
+            scenario.stdout("moodle sync --yes");
+        }
+        // The section is there now: so is the session, and so is its teacher.
+        scenario.stdout("moodle link LOST33 --course 2 --section 1");
+        scenario.stdout("moodle sync --yes");
+        assert_eq!(
+            seat(ground, scenario, "lost@example.org"),
+            "manual 0 editingteacher"
+        );
+    });
+}
+
+#[test]
+fn what_was_taken_back_is_not_given_again_because_less_is_wanted() {
+    each(|ground, scenario| {
+        people(
+            scenario,
+            &[("t-1", "new@example.org", "Ana", "García", "TEACHER")],
+        );
+        scenario.sql(
+            r#"INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "createdAt", "updatedAt")
+                   VALUES ('c1', 'ABC234', 't-1', 'Hip', now(), now())"#,
+        );
+        scenario.stdout("moodle link ABC234 --course ANAT101");
+        let run = scenario.json("moodle sync --yes -o json")["run"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        scenario.stdout(&format!("moodle undo {run} --yes"));
+        let is_suspended = || account(ground, scenario, "new@example.org").ends_with("|1");
+        let taken_back = || {
+            assert!(is_suspended(), "{ground}");
+            assert_eq!(
+                seat(ground, scenario, "new@example.org"),
+                "manual 1 editingteacher"
+            );
+        };
+        taken_back();
+        for (words, sync) in [
+            ("moodle unlink ABC234", "moodle sync --yes"),
+            ("moodle unlink ABC234", "moodle sync --full --yes"),
+            ("user deactivate t-1 --yes", "moodle sync --yes"),
+        ] {
+            scenario.stdout(words);
+            scenario.stdout(sync);
+            taken_back();
+            let before = everything(ground, scenario);
+            scenario.stdout("moodle sync --full --yes");
+            assert_eq!(everything(ground, scenario), before, "{ground} {words}");
+        }
+        // Asked for anew, it is given again.
+        scenario.stdout("user edit t-1 --activate");
+        scenario.stdout("moodle link ABC234 --course ANAT101");
+        scenario.stdout("moodle sync --yes");
+        assert!(!is_suspended(), "{ground}");
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 0 editingteacher"
+        );
+        // Also where nothing has changed but that somebody says so once more.
+        let runs = scenario.json("moodle runs -o json");
+        let run = runs[0]["id"].as_str().unwrap();
+        scenario.stdout(&format!("moodle undo {run} --yes"));
+        assert!(is_suspended(), "{ground}");
+        scenario.stdout("moodle sync --full --yes");
+        assert!(is_suspended(), "{ground}");
+        scenario.stdout("moodle link ABC234 --course ANAT101");
+        scenario.stdout("moodle sync --yes");
+        assert!(!is_suspended(), "{ground}");
+    });
+}

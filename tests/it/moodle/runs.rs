@@ -241,6 +241,72 @@ fn many_changes_want_their_number_named() {
 }
 
 #[test]
+fn a_limit_that_somebody_names_is_exact() {
+    for ground in Ground::all() {
+        let scenario = ground.scenario();
+        lessons(&scenario);
+        let before = versions(ground, &scenario);
+        let run = |limit: &str| {
+            let shown = scenario.run(&format!("moodle sync {ONLY} --yes --max-change {limit}"));
+            let (exit, rest) = shown.split_once('\n').unwrap();
+            (exit.to_owned(), rest.to_owned())
+        };
+        for limit in ["0", "1", "0%", "50%"] {
+            let (exit, said) = run(limit);
+            assert_eq!(exit, "exit: 8", "{limit}: {said}");
+            assert!(said.contains("--max-change 2`"), "{limit}: {said}");
+            assert_eq!(before, versions(ground, &scenario));
+        }
+        assert_eq!(run("2").0, "exit: 0");
+        scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = "title" || '!'"#);
+        assert_eq!(run("50%").0, "exit: 8");
+        assert_eq!(run("100%").0, "exit: 0");
+        // Nothing to do is never too much.
+        assert_eq!(run("0").0, "exit: 0");
+    }
+}
+
+#[test]
+fn a_run_that_was_cut_short_says_what_it_came_to() {
+    for ground in Ground::all() {
+        let scenario = ground.scenario();
+        lessons(&scenario);
+        sync(&scenario, "");
+        forget_confirmation(&scenario);
+        scenario.sql(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'done' WHERE subject = 'c1';
+             UPDATE mediverse_admin.moodle_run SET counts = '{}'",
+        );
+        let run = || scenario.json("moodle runs -o json")[0].clone();
+        assert_eq!(run()["state"], "interrupted");
+        assert_eq!(
+            run()["counts"],
+            json!({"done": {"sessions": {"create": 1}}, "failed": 0, "unsettled": 1, "void": 0})
+        );
+        let shown = scenario.stdout("moodle runs");
+        assert!(
+            shown.contains("interrupted") && shown.contains("sessions create 1, 1 item to settle"),
+            "{shown}"
+        );
+        // Somebody syncs: it is that run that is under way.
+        let mut holder = Cluster::shared().connect(&scenario.mediverse);
+        query(
+            &mut holder,
+            "SELECT pg_advisory_lock(7887612122763652197)::text",
+        );
+        assert_eq!(run()["state"], "running");
+        assert!(scenario.stdout("moodle runs").contains("1 item under way"));
+        drop(holder);
+        sync(&scenario, "--full");
+        let shown = scenario.stdout("moodle runs");
+        assert!(
+            shown.contains("interrupted") && shown.contains("sessions create 2"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
 fn what_the_role_may_not_do_is_skipped_and_said() {
     for ground in Ground::all() {
         let scenario = ground.scenario();
@@ -268,7 +334,22 @@ fn what_the_role_may_not_do_is_skipped_and_said() {
         let before = versions(ground, &scenario);
         let shown = run("moodle sync --only sessions --yes");
         assert!(shown.starts_with("exit: 0"), "{shown}");
-        assert!(shown.contains("sessions: not granted: INSERT"), "{shown}");
+        // One line, with the way out; what is missing in detail is for who asks.
+        assert!(
+            shown.contains(
+                "sessions: not granted, skipped (11 privileges missing)\n  mediverse moodle grants --for sessions\n"
+            ),
+            "{shown}"
+        );
+        assert!(!shown.contains("INSERT"), "{shown}");
+        let shown = run("moodle sync --only sessions --yes -v");
+        let wanted = ground.sql("sessions: missing INSERT mdl_page, ");
+        assert!(shown.contains(&wanted), "{shown}");
+        let report = run("moodle plan --only sessions -o json");
+        assert!(
+            report.contains(&ground.sql("\"INSERT mdl_page\"")),
+            "{report}"
+        );
         assert_eq!(before, versions(ground, &scenario));
         // With what `moodle grants` lists, and nothing else, it works.
         scenario.moodle_sql(&format!(

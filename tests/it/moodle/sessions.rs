@@ -212,8 +212,8 @@ fn any_text_is_a_title_and_none_is_html() {
             "<b>bold</b> & \"quoted\" 'twice'",
             &"x".repeat(300),
             &"🦴".repeat(300),
-            "\u{202e}مرحبا بالعالم",
-            "a\nb",
+            "\u{202e}\u{2067}مرحبا بالعالم\u{2069}\u{202c}",
+            "a\nb\u{1b}[31m",
             "  ",
             "'); DROP TABLE mdl_page; --",
         ];
@@ -231,12 +231,24 @@ fn any_text_is_a_title_and_none_is_html() {
             "30 <b>bold</b> & ""quoted"" 'twice'"
             "255 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             "255 🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴🦴"
-            "14 RLOمرحبا بالعالم"
-            "3 a b"
+            "13 مرحبا بالعالم"
+            "8 a b [31m"
             "5 NAME5"
             "27 '); DROP TABLE mdl_page; --"
         "#]]
-        .assert_eq(&(ground.query(scenario, names).replace('\u{202e}', "RLO") + "\n"));
+        .assert_eq(&(ground.query(scenario, names) + "\n"));
+        // Nor is anything else that a reader cannot see, wherever it comes from.
+        scenario.sql(
+            "UPDATE mediverse_admin.account SET first_name = E'Ana\\u202e\\u0007', last_name = E'\\u2066مريم';
+             UPDATE public.\"AnatomyPart\" SET \"name\" = E'Leg\\u202d\\x01' WHERE \"id\" = 'p1'",
+        );
+        sync(scenario, "");
+        let text = page(ground, scenario, "c1");
+        assert!(text.contains("<bdi>Ana  مريم</bdi>"), "{text:?}");
+        assert!(text.contains("<bdi>Leg </bdi>"), "{text:?}");
+        let hidden = "SELECT count(*) FROM mdl_page WHERE name || intro || content ~ '[\\x01-\\x1f\\u202a-\\u202e\\u2066-\\u2069]' \
+             AND id IN (SELECT instance FROM mdl_course_modules WHERE idnumber LIKE 'mediverse:%')";
+        assert_eq!(ground.query(scenario, hidden), "0");
         assert_eq!(sync(scenario, "--full")["done"], serde_json::json!({}));
     });
 }

@@ -72,6 +72,7 @@ fn shows_what_is_there_and_what_would_mend_it() {
         google               warning  signing in with OAuth 2 is off: new accounts could not sign in
         course               failed   MOODLE_DEFAULT_COURSE: Moodle has no course `ANAT999`
         course               ok       MOODLE_COURSES: ANAT101 (id 2)
+        activities           ok       none yet
         rights to read       ok       granted
         rights for sessions  ok       granted
         rights for users     ok       granted

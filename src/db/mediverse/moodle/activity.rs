@@ -62,6 +62,20 @@ pub struct Activity {
     pub held: Option<String>,
 }
 
+/// An activity that is in Moodle by our books.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct BookedActivity {
+    #[diesel(sql_type = Text)]
+    pub session_id: String,
+    #[diesel(sql_type = BigInt)]
+    pub course_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub cm_id: i64,
+    /// The session's code, where there still is one.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub code: Option<String>,
+}
+
 #[derive(QueryableByName)]
 struct Count {
     #[diesel(sql_type = BigInt)]
@@ -82,6 +96,16 @@ impl Activity {
         .load(conn.pg())
     }
 
+    /// The activities that should be in Moodle, in order.
+    pub fn booked(conn: &mut MediverseConn) -> QueryResult<Vec<BookedActivity>> {
+        diesel::sql_query(
+            "SELECT a.session_id, a.course_id, a.cm_id, s.code FROM mediverse_admin.moodle_activity a
+             LEFT JOIN public.\"TeachingSession\" s ON s.id = a.session_id
+             WHERE a.state = 'live' ORDER BY a.cm_id",
+        )
+        .load(conn.pg())
+    }
+
     /// Write down how activities stand now.
     pub fn write(conn: &mut MediverseConn, activities: &[Self]) -> QueryResult<()> {
         if activities.is_empty() {
@@ -95,15 +119,22 @@ impl Activity {
             .map(drop)
     }
 
-    /// Forget that activities of a session were deleted or taken back: they are wanted again.
-    pub fn want_again(conn: &mut MediverseConn, session_id: &str) -> QueryResult<usize> {
+    /// Forget that activities of a session were deleted: they are wanted again.
+    pub fn forget_deleted(conn: &mut MediverseConn, session_id: &str) -> QueryResult<usize> {
         diesel::sql_query(
-            "WITH freed AS (
-                 DELETE FROM mediverse_admin.moodle_activity WHERE session_id = $1 AND state = 'deleted'
-             )
-             UPDATE mediverse_admin.moodle_activity SET held = NULL WHERE session_id = $1 AND held IS NOT NULL",
+            "DELETE FROM mediverse_admin.moodle_activity WHERE session_id = $1 AND state = 'deleted'",
         )
         .bind::<Text, _>(session_id)
+        .execute(conn.pg())
+    }
+
+    /// Forget that activities of these sessions were taken back: they are wanted again.
+    pub fn want_again(conn: &mut MediverseConn, sessions: &[&str]) -> QueryResult<usize> {
+        diesel::sql_query(
+            "UPDATE mediverse_admin.moodle_activity SET held = NULL
+             WHERE session_id = ANY ($1) AND held IS NOT NULL",
+        )
+        .bind::<Array<Text>, _>(sessions)
         .execute(conn.pg())
     }
 
@@ -117,7 +148,8 @@ impl Activity {
     }
 
     /// Write the course and the course module back into the app's rows, unless the app named another
-    /// course since. `rows`: `[{"session": .., "course": "2", "cm": "7", "seen": "2" or null}]`.
+    /// course since. `rows`: `[{"session": .., "course": "2", "cm": "7", "seen": "2" or null}]`; where an activity
+    /// is `gone`, `cm` is null, and a row that names another one by now stays as it is.
     pub fn write_back(conn: &mut MediverseConn, rows: &Value) -> QueryResult<usize> {
         diesel::sql_query(include_str!("write_back.sql"))
             .bind::<Jsonb, _>(rows)

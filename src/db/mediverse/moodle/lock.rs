@@ -78,6 +78,11 @@ impl SyncLock {
             .map(drop)
     }
 
+    /// Whether anyone syncs now.
+    pub fn is_held(conn: &mut MediverseConn) -> QueryResult<bool> {
+        Ok(Self::holder(conn)?.is_some())
+    }
+
     fn holder(conn: &mut MediverseConn) -> QueryResult<Option<Holder>> {
         diesel::sql_query(
             "SELECT l.pid::bigint AS pid, a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)

@@ -14,7 +14,7 @@ mod run;
 mod standing;
 mod state;
 
-pub use activity::{Activity, ActivityState, Via};
+pub use activity::{Activity, ActivityState, BookedActivity, Via};
 pub use facts::{Focus, SessionFacts, SessionRow};
 pub use journal::{EntryState, JournalEntry, NewEntry, RowOp, RowRef};
 pub use link::{Link, LinkKind};

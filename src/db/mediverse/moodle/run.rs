@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Jsonb, Nullable, Text, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::SyncLock;
 use crate::db::MediverseConn;
 use crate::db::mediverse::Call;
 use crate::db::mediverse::time::{now, utc, utc_opt};
@@ -65,8 +66,7 @@ pub struct RunFilter {
     pub limit: Option<i64>,
 }
 
-const COLUMNS: &str =
-    "id, kind, state, started_at, finished_at, os_user, command, plan_hash, counts, undoes";
+const RUNS: &str = include_str!("runs.sql");
 
 impl Run {
     /// Open the books for a run that is about to write.
@@ -131,26 +131,38 @@ impl Run {
     /// The runs whose id begins so, at most `limit`, the latest first; that id's alone where one has it whole.
     pub fn named(conn: &mut MediverseConn, id: &str, limit: i64) -> QueryResult<Vec<Self>> {
         let found: Vec<Self> = diesel::sql_query(format!(
-            "SELECT {COLUMNS} FROM mediverse_admin.moodle_run WHERE starts_with(id, $1)
-             ORDER BY id = $1 DESC, started_at DESC, id DESC LIMIT $2"
+            "{RUNS} WHERE starts_with(r.id, $1) ORDER BY r.id = $1 DESC, r.started_at DESC, r.id DESC LIMIT $2"
         ))
         .bind::<Text, _>(id)
         .bind::<BigInt, _>(limit)
         .load(conn.pg())?;
-        match &found[..] {
-            [first, ..] if first.id == id => Ok(found.into_iter().take(1).collect()),
-            _ => Ok(found),
+        let found = match &found[..] {
+            [first, ..] if first.id == id => found.into_iter().take(1).collect(),
+            _ => found,
+        };
+        Self::told_apart(conn, found)
+    }
+
+    /// A run of which the books say that it runs, and nobody does, was cut short.
+    fn told_apart(conn: &mut MediverseConn, mut runs: Vec<Self>) -> QueryResult<Vec<Self>> {
+        let open = runs.iter_mut().filter(|it| it.state == RunState::Running);
+        let mut open: Vec<&mut Self> = open.collect();
+        if !open.is_empty() && !SyncLock::is_held(conn)? {
+            for run in &mut open {
+                run.state = RunState::Interrupted;
+            }
         }
+        Ok(runs)
     }
 
     /// The latest first.
     pub fn all(conn: &mut MediverseConn, filter: &RunFilter) -> QueryResult<Vec<Self>> {
-        diesel::sql_query(format!(
-            "SELECT {COLUMNS} FROM mediverse_admin.moodle_run WHERE $1 IS NULL OR started_at >= $1
-             ORDER BY started_at DESC, id DESC LIMIT $2"
+        let runs = diesel::sql_query(format!(
+            "{RUNS} WHERE $1 IS NULL OR r.started_at >= $1 ORDER BY r.started_at DESC, r.id DESC LIMIT $2"
         ))
         .bind::<Nullable<Timestamp>, _>(filter.since)
         .bind::<Nullable<BigInt>, _>(filter.limit)
-        .load(conn.pg())
+        .load(conn.pg())?;
+        Self::told_apart(conn, runs)
     }
 }

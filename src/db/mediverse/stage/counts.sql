@@ -7,6 +7,10 @@ FROM (
     UNION ALL
     SELECT 'synonym', verdict, count(*) FROM planned_synonym GROUP BY verdict
     UNION ALL
+    SELECT 'synonym', 'unchanged', coalesce(sum(cardinality(s.keys)), 0)
+    FROM planned_part k JOIN staged_part s ON s.ord = k.ord
+    WHERE k.settled
+    UNION ALL
     SELECT 'synonym', 'insert', coalesce(sum(cardinality(s.keys)), 0)
     FROM planned_part k JOIN staged_part s ON s.ord = k.ord
     WHERE k.verdict = 'insert' AND NOT $1

@@ -34,7 +34,9 @@ CREATE TEMP TABLE planned_part (
     parent_id text,
     verdict text NOT NULL,
     differs text[] NOT NULL,
-    fingerprint uuid
+    fingerprint uuid,
+    -- The synonyms are the staged ones, no more and no fewer, and so is what the seed remembers of them.
+    settled boolean NOT NULL
 ) ON COMMIT DROP;
 
 CREATE TEMP TABLE planned_synonym (

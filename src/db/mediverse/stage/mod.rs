@@ -260,6 +260,7 @@ impl<'c> Stage<'c> {
         diesel::sql_query(fingerprinted(include_str!("plan_parts.sql")))
             .bind::<Bool, _>(respect)
             .bind::<Bool, _>(rules.seed)
+            .bind::<Bool, _>(self.repeats)
             .execute(self.conn.pg())?;
         self.conn.pg().batch_execute("ANALYZE planned_part")?;
         let staged = if self.repeats {

@@ -6,6 +6,7 @@ FROM planned_part k
 JOIN (
     SELECT m.part_id, u.key, u.priority
     FROM mediverse_admin.seeded_part m
+    JOIN planned_part k ON k.part_id = m.part_id AND NOT k.settled
     -- Where all that is remembered is in the data, there is nothing to look for.
     LEFT JOIN (SELECT part_id, count(remembered) AS found FROM planned_synonym GROUP BY 1) s ON s.part_id = m.part_id
     CROSS JOIN LATERAL unnest(m.synonyms, m.priorities) u (key, priority)

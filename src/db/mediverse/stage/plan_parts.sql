@@ -1,6 +1,7 @@
--- $1: whether changes by others are respected; $2: whether this is a seed.
+-- $1: whether changes by others are respected; $2: whether this is a seed; $3: whether several rows may
+-- become one, so that no row alone tells the synonyms of its part.
 -- What the data does not say of models, boxes and Latin names is left as it is.
-INSERT INTO planned_part (ord, id, part_id, parent_id, verdict, differs, fingerprint)
+INSERT INTO planned_part (ord, id, part_id, parent_id, verdict, differs, fingerprint, settled)
 SELECT k.ord, k.id, k.part_id, coalesce(staged_parent.id, other_parent.id),
        CASE
            WHEN k.was_deleted THEN 'deleted'
@@ -11,7 +12,10 @@ SELECT k.ord, k.id, k.part_id, coalesce(staged_parent.id, other_parent.id),
            ELSE 'update'
        END,
        CASE WHEN k.is_there THEN d.differs ELSE '{}' END,
-       m.fingerprint
+       m.fingerprint,
+       k.is_there AND NOT $3
+           AND s.keys = coalesce(y.keys, '{}') AND s.priorities = coalesce(y.priorities, '{}')
+           AND (NOT $2 OR (m.synonyms = s.keys AND m.priorities = s.priorities) IS TRUE)
 FROM staged_key k
 JOIN staged_part s ON s.ord = k.ord
 LEFT JOIN staged_key staged_parent ON staged_parent.part_id = s.parent AND NOT staged_parent.was_deleted
@@ -19,6 +23,17 @@ LEFT JOIN public."AnatomyPart" other_parent ON other_parent."partId" = s.parent 
 LEFT JOIN public."AnatomyPart" p ON p.id = k.id
 LEFT JOIN mediverse_admin.seeded_part m ON $2 AND m.part_id = k.part_id
 LEFT JOIN mediverse_admin.part_ontology o ON s.ontology IS NOT NULL AND o.part_id = k.part_id
+LEFT JOIN (
+    SELECT part, array_agg(key) AS keys, array_agg(priority) AS priorities
+    FROM (
+        -- In order, so that nothing has to be sorted once for each list; grouped in that order too.
+        SELECT "partId" COLLATE "C" AS part, (language || ' ' || synonym) COLLATE "C" AS key, priority
+        FROM public."AnatomySynonym"
+        WHERE NOT $3 AND "partId" IN (SELECT id FROM staged_key WHERE is_there)
+        ORDER BY 1, 2
+    ) y
+    GROUP BY part
+) y ON y.part = p.id COLLATE "C"
 CROSS JOIN LATERAL (
     SELECT array_remove(ARRAY[
         CASE WHEN s.name <> p.name THEN 'name' END,

@@ -13,7 +13,7 @@ SELECT coalesce(y.id, s.id), k.id, k.part_id,
            ELSE 'update'
        END
 FROM ({staged_synonym}) s
-JOIN planned_part k ON k.part_id = s.part_id AND ($3 OR k.verdict <> 'insert')
+JOIN planned_part k ON k.part_id = s.part_id AND ($3 OR k.verdict <> 'insert') AND NOT k.settled
 LEFT JOIN public."AnatomySynonym" y
     ON k.verdict NOT IN ('insert', 'deleted') AND y."partId" = k.id AND y.language || ' ' || y.synonym = s.key
 LEFT JOIN (

@@ -9,6 +9,10 @@ WITH staged AS (
     JOIN planned_part k ON k.id = y.part
     JOIN staged_part s ON s.ord = k.ord
     UNION ALL
+    SELECT s.system::text, 'unchanged'
+    FROM planned_part k JOIN staged_part s ON s.ord = k.ord, unnest(s.keys)
+    WHERE k.settled
+    UNION ALL
     SELECT s.system::text, 'insert'
     FROM planned_part k JOIN staged_part s ON s.ord = k.ord, unnest(s.keys)
     WHERE k.verdict = 'insert' AND NOT $1

@@ -5,7 +5,7 @@ WITH wanted AS (
     SELECT unnest($2)
 )
 SELECT cm.id AS cm_id, cm.course AS course_id, m.name::text AS module, cm.instance AS page_id, cm.section AS section_id,
-    coalesce(s.visible, 1) <> 0 AS section_visible, coalesce(cm.idnumber, '')::text AS idnumber,
+    coalesce(s.visible, 1) <> 0 AS section_visible, s.course IS DISTINCT FROM cm.course AS homeless, coalesce(cm.idnumber, '')::text AS idnumber,
     cm.visible <> 0 AS visible, cm.visibleold <> 0 AS visible_old, cm.deletioninprogress <> 0 AS deleting,
     x.id AS context_id, coalesce(p.name, '')::text AS name,
     encode(sha256(convert_to(coalesce(p.name, ''), 'UTF8')), 'hex') AS name_hash,

@@ -2,6 +2,8 @@
 //!
 //! The statements are the contract's, a batch each. The prefix of the tables is put in on the way.
 
+mod stray;
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, SmallInt, Text};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::db::MoodleConn;
+
+pub use stray::{Stray, StrayKind};
 
 /// What begins the ID number of everything of ours.
 pub const MARK: &str = "mediverse:";
@@ -32,6 +36,9 @@ pub struct FoundActivity {
     pub section_id: i64,
     #[diesel(sql_type = Bool)]
     pub section_visible: bool,
+    /// Its section is gone, or is another course's.
+    #[diesel(sql_type = Bool)]
+    pub homeless: bool,
     #[diesel(sql_type = Text)]
     pub idnumber: String,
     #[diesel(sql_type = Bool)]
@@ -214,7 +221,7 @@ pub struct Showing {
     pub visible: bool,
 }
 
-/// An activity that a section has lost from its sequence.
+/// An activity that a section has lost from its sequence, or names once too often.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Lost {
@@ -224,6 +231,9 @@ pub struct Lost {
     pub section_id: i64,
     #[diesel(sql_type = BigInt)]
     pub cm_id: i64,
+    /// It stands in the sequence of a section that is not its own, or twice.
+    #[diesel(sql_type = Bool)]
+    pub doubled: bool,
 }
 
 /// What is written in one course, in a transaction that begins with `begin`.
@@ -331,13 +341,13 @@ impl MoodleConn {
 }
 
 impl Lost {
-    /// Activities of ours that no sequence names, in order.
+    /// Activities of ours that no sequence names, or that one names too often, in order.
     pub fn all(conn: &mut MoodleConn) -> QueryResult<Vec<Self>> {
         let sql = conn.named(include_str!("lost.sql"));
         diesel::sql_query(sql).load(conn.pg())
     }
 
-    /// Append what is still lost in a course, its row being locked; which activities that were.
+    /// Put right what is still so in a course, its row being locked; which activities that were.
     pub fn repair(conn: &mut MoodleConn, course: i64) -> QueryResult<Vec<Self>> {
         let sections = conn.named(
             "SELECT id, course AS course_id, section AS number, visible <> 0 AS visible

@@ -66,6 +66,9 @@ pub(crate) struct Person {
     pub teaches: Vec<i64>,
     /// Courses whose linked sessions they joined.
     pub joined: Vec<i64>,
+    /// Courses of which only sessions that are not in Moodle, and will not be, concern them: nobody is enrolled on
+    /// account of those, and whoever is there stays.
+    pub skipped: Vec<i64>,
     /// What we remember of their Moodle account.
     pub known: Option<Known>,
     /// What we remember of their enrolments, by course.

@@ -7,8 +7,9 @@ use super::super::context::Context;
 use super::super::part::{Planned, Remark, RemarkKind, Sides};
 use super::facts::{MoodleAccount, PeopleFacts, Person, Place, Standing};
 use super::plan::HELD;
+use super::rules::Wish;
 use super::step::{Enrolment, Given, Note, PersonStep, Rename, SeatStep, Taken};
-use super::{read, remark, rules};
+use super::{read, remark};
 use crate::db::mediverse::moodle::JournalEntry;
 
 /// Plan the way back of `entries`, the latest first.
@@ -84,7 +85,7 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
         email: (*person.email).into(),
         name: step.name.clone(),
         moodle_user: Some(id),
-        hold: Some(rules::wish(&facts.house, person).into()),
+        hold: Some(Wish::of(&facts.house, person).to_string().into()),
         notes: vec![Note::skipped(HELD)],
         ..PersonStep::default()
     };

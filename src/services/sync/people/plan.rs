@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::part::Label;
 use super::facts::{Known, MoodleAccount, PeopleFacts, Person};
-use super::rules::{self, LONGEST, email_key};
+use super::rules::{self, Asks, LONGEST, Wish, email_key};
 use super::seats;
 use super::step::{NewUser, Note, PersonStep, Rename, Seats};
 
@@ -77,7 +77,13 @@ impl Planning {
     }
 }
 
-pub(super) const HELD: &str = "was taken back by `moodle undo`, until something about them changes";
+pub(super) const HELD: &str =
+    "was taken back by `moodle undo`, until something new is asked for them";
+
+fn full_name(person: &Person) -> Box<str> {
+    let name = format!("{} {}", person.first_name.trim(), person.last_name.trim());
+    name.trim().into()
+}
 
 /// What was found out about someone's Moodle account.
 enum Found {
@@ -100,15 +106,21 @@ impl Planner<'_> {
         };
         let known = person.known.as_ref();
         if let Some(held) = known.and_then(|it| it.held.as_ref()) {
-            let wish = rules::wish(&self.facts.house, person);
-            if *held == wish {
+            let wish = Wish::of(&self.facts.house, person);
+            let asks = wish.beside(held);
+            step.noted = true;
+            if asks != Asks::Anew {
                 step.moodle_user = known.and_then(|it| it.moodle_user);
-                step.hold = Some((*wish).into());
+                step.hold = Some(wish.to_string().into());
                 step.notes.push(Note::skipped(HELD));
                 step.noted = known.and_then(|it| it.problem.as_deref()) != Some(HELD);
+                if asks == Asks::Less {
+                    step.rehold = true;
+                    self.less(person, &mut step);
+                    step.name = full_name(person);
+                }
                 return step;
             }
-            step.noted = true;
         }
         if person.active {
             self.present(person, &mut step);
@@ -116,8 +128,7 @@ impl Planner<'_> {
             self.absent(person, &mut step);
         }
         if step.create.is_none() && (step.acts() || !step.notes.is_empty()) {
-            let name = format!("{} {}", person.first_name.trim(), person.last_name.trim());
-            step.name = name.trim().into();
+            step.name = full_name(person);
         }
         let remembered = known.and_then(|it| it.problem.as_ref());
         step.noted |= remembered != step.problem().as_ref();
@@ -159,6 +170,21 @@ impl Planner<'_> {
             }
         }
         self.place(person, Some(id), step);
+    }
+
+    /// Someone of whom everything was taken back, and less is wanted since: that is taken away, and nothing is given.
+    fn less(&mut self, person: &Person, step: &mut PersonStep) {
+        if !person.active {
+            return self.absent(person, step);
+        }
+        let known = self.known(person).and_then(|it| it.moodle_user);
+        let account = known.and_then(|id| Some((id, self.facts.accounts.get(&id)?)));
+        let Some((id, account)) = account.filter(|(_, account)| !account.deleted) else {
+            return;
+        };
+        if self.untouchable(id, account).is_none() {
+            step.seats = seats::depart(self.facts, person, id).into();
+        }
     }
 
     /// Someone whose account in MediVerse is deactivated.

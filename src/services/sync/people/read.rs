@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::super::context::Context;
 use super::super::course::resolve_all;
 use super::super::part::{Label, Scope, Sides};
-use super::super::sessions::courses_of;
+use super::super::sessions::{Placed, courses_of};
 use super::facts::{
     Assignment, Course, House, Known, MoodleAccount, PeopleFacts, Person, Place, Standing,
 };
@@ -95,17 +95,22 @@ struct Part {
     course: i64,
     teaches: bool,
     joined: bool,
+    skipped: bool,
 }
 
 /// Who of `people`, in order, takes part in which courses: read once for all of them.
 fn participations(
     sides: &mut Sides<'_>,
     people: &[String],
-    sessions: &[(String, i64)],
+    sessions: &[Placed],
 ) -> anyhow::Result<Vec<Part>> {
     let mut parts: Vec<Part> = Vec::new();
+    let sessions: Vec<(&str, i64, bool)> = sessions
+        .iter()
+        .map(|it| (it.session.as_str(), it.course, it.skipped))
+        .collect();
     let asked = (people.len() <= CHUNK).then_some(people);
-    Participation::each(sides.mediverse, sessions, asked, |it| {
+    Participation::each(sides.mediverse, &sessions, asked, |it| {
         let at = people.binary_search(&it.person);
         let at = at.ok().and_then(|at| u32::try_from(at).ok());
         parts.extend(at.map(|person| Part {
@@ -113,6 +118,7 @@ fn participations(
             course: it.course,
             teaches: it.teaches,
             joined: it.joined,
+            skipped: !it.teaches && !it.joined,
         }));
     })?;
     parts.sort_unstable_by_key(|it| (it.person, it.course));
@@ -152,6 +158,9 @@ fn piece<'p, P: Iterator<Item = &'p Part>>(
             }
             if part.joined {
                 person.joined.push(part.course);
+            }
+            if part.skipped {
+                person.skipped.push(part.course);
             }
         }
     }
@@ -239,6 +248,7 @@ fn person(row: PersonRow) -> Person {
         active: row.active,
         teaches: Vec::new(),
         joined: Vec::new(),
+        skipped: Vec::new(),
         places: Vec::new(),
         by_login: Vec::new(),
         by_email: Vec::new(),

@@ -1,5 +1,8 @@
 //! What Moodle's own code makes of names and addresses, so that our accounts look like its own.
 
+use std::collections::BTreeSet;
+use std::fmt;
+
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{House, Person};
@@ -105,26 +108,93 @@ pub(crate) fn hash(first: &str, last: &str, email: &str) -> String {
     digest(&[first, last, email])
 }
 
-/// What MediVerse wants of someone, so that a change of it is noticed.
-pub(crate) fn wish(house: &House, person: &Person) -> String {
-    let mut teaches = person.teaches.clone();
-    let mut joined = if house.enrols_joined {
-        person.joined.clone()
-    } else {
-        Vec::new()
-    };
-    for courses in [&mut teaches, &mut joined] {
-        courses.sort_unstable();
-        courses.dedup();
+/// What MediVerse wants of someone, so that it is noticed when it wants something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Wish {
+    /// A digest of their address and names: whatever of these is new is wanted in Moodle.
+    who: String,
+    role: String,
+    active: bool,
+    teaches: BTreeSet<i64>,
+    joined: BTreeSet<i64>,
+}
+
+/// How one wish stands to an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asks {
+    Same,
+    /// For nothing that the earlier one did not ask for.
+    Less,
+    Anew,
+}
+
+impl Wish {
+    pub(crate) fn of(house: &House, person: &Person) -> Self {
+        let joined = if house.enrols_joined {
+            &person.joined[..]
+        } else {
+            &[]
+        };
+        Self {
+            who: digest(&[
+                &email_key(&person.email),
+                &person.first_name,
+                &person.last_name,
+            ]),
+            role: person.role.label().to_owned(),
+            active: person.active,
+            teaches: person.teaches.iter().copied().collect(),
+            joined: joined.iter().copied().collect(),
+        }
     }
-    digest(&[
-        &email_key(&person.email),
-        &person.first_name,
-        &person.last_name,
-        person.role.label(),
-        if person.active { "active" } else { "" },
-        &format!("{teaches:?}{joined:?}"),
-    ])
+
+    /// The wish that `text` is; none where it is not of this program, or of an older one.
+    fn read(text: &str) -> Option<Self> {
+        let ids = |list: &str| {
+            let ids = list.split(',').filter(|it| !it.is_empty());
+            ids.map(|it| it.parse().ok())
+                .collect::<Option<BTreeSet<i64>>>()
+        };
+        let fields: Vec<&str> = text.split('|').collect();
+        let [who, role, active, teaches, joined] = fields[..] else {
+            return None;
+        };
+        Some(Self {
+            who: who.to_owned(),
+            role: role.to_owned(),
+            active: active == "active",
+            teaches: ids(teaches)?,
+            joined: ids(joined)?,
+        })
+    }
+
+    /// Beside the one that was taken back. What nobody can read any more is not taken for consent.
+    pub(crate) fn beside(&self, held: &str) -> Asks {
+        let Some(held) = Self::read(held) else {
+            return Asks::Less;
+        };
+        if held == *self {
+            return Asks::Same;
+        }
+        let is_new = held.who != self.who
+            || held.role != self.role
+            || (self.active && !held.active)
+            || !self.teaches.is_subset(&held.teaches)
+            || !self.joined.is_subset(&held.joined);
+        if is_new { Asks::Anew } else { Asks::Less }
+    }
+}
+
+impl fmt::Display for Wish {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = |ids: &BTreeSet<i64>| {
+            let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+            ids.join(",")
+        };
+        let active = if self.active { "active" } else { "" };
+        let (teaches, joined) = (ids(&self.teaches), ids(&self.joined));
+        write!(f, "{}|{}|{active}|{teaches}|{joined}", self.who, self.role)
+    }
 }
 
 fn digest(parts: &[&str]) -> String {

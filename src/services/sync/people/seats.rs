@@ -71,6 +71,8 @@ pub(super) fn place(
         };
         let change = if seat.teaches || person.joined.contains(&course) {
             seat.take(person, notes, &mut step.notes)
+        } else if person.skipped.contains(&course) {
+            None
         } else {
             seat.leave()
         };
@@ -81,8 +83,31 @@ pub(super) fn place(
 
 /// The person leaves every course in which we put them.
 pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64) -> Vec<SeatStep> {
+    leave_where(facts, person, user, |_| true)
+}
+
+/// The person leaves every course in which they have nothing to do any more.
+pub(super) fn depart(facts: &PeopleFacts, person: &Person, user: i64) -> Vec<SeatStep> {
+    leave_where(facts, person, user, |course| {
+        let mut concerns = person
+            .teaches
+            .iter()
+            .chain(&person.joined)
+            .chain(&person.skipped);
+        concerns.all(|it| *it != course)
+    })
+}
+
+fn leave_where(
+    facts: &PeopleFacts,
+    person: &Person,
+    user: i64,
+    is_left: impl Fn(i64) -> bool,
+) -> Vec<SeatStep> {
     let nowhere = Standing::default();
-    let leave = |(course, place): &(i64, Place)| {
+    let places = person.places.iter();
+    let places = places.filter(|(course, _)| is_left(*course));
+    let left = places.filter_map(|(course, place)| {
         let seat = Seat {
             facts,
             course: *course,
@@ -91,8 +116,8 @@ pub(super) fn vacate(facts: &PeopleFacts, person: &Person, user: i64) -> Vec<Sea
             teaches: false,
         };
         seat.leave()
-    };
-    person.places.iter().filter_map(leave).collect()
+    });
+    left.collect()
 }
 
 fn remembered(places: &[(i64, Place)], course: i64) -> Option<Place> {

@@ -47,6 +47,9 @@ pub(crate) struct PersonStep {
     /// The wish that is taken back, so that it is not written again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Box<str>>,
+    /// Whether our books hold back more than that by now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehold: bool,
 }
 
 /// A Moodle account as it is inserted; its address is the person's in lower case.
@@ -200,7 +203,10 @@ impl PersonStep {
 
     /// Whether anything is to be done at all, be it only in our books.
     pub(crate) fn acts(&self) -> bool {
-        self.writes() || self.adopt.is_some() || self.seats.iter().any(|seat| seat.place.is_some())
+        self.writes()
+            || self.adopt.is_some()
+            || self.rehold
+            || self.seats.iter().any(|seat| seat.place.is_some())
     }
 
     /// The address as Moodle has it.

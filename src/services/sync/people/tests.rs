@@ -58,6 +58,7 @@ fn person(id: &str, role: Role) -> Person {
         active: true,
         teaches: Vec::new(),
         joined: Vec::new(),
+        skipped: Vec::new(),
         known: None,
         places: Vec::new(),
         by_login: Vec::new(),
@@ -782,7 +783,7 @@ fn what_was_taken_back_is_not_written_again_until_it_changes() {
     let (mut facts, mut ana) = settled(Role::Student);
     facts.accounts.get_mut(&10).unwrap().suspended = true;
     ana.joined = vec![COURSE];
-    let wish = rules::wish(&facts.house, &ana);
+    let wish = rules::Wish::of(&facts.house, &ana).to_string();
     let known = ana.known.as_mut().unwrap();
     (known.suspended_by_us, known.held) = (true, Some(wish));
     let step = only(facts.clone(), ana.clone());
@@ -793,6 +794,95 @@ fn what_was_taken_back_is_not_written_again_until_it_changes() {
     let step = only(facts, ana);
     assert_eq!((step.suspend, step.hold), (Some(false), None));
     assert_eq!(given(&step.seats[0]), Some(TEACHER));
+}
+
+#[test]
+fn what_was_taken_back_stays_so_when_less_is_wanted_and_what_is_left_is_taken_away() {
+    let (mut facts, mut ana) = settled(Role::Teacher);
+    facts.accounts.get_mut(&10).unwrap().suspended = true;
+    ana.teaches = vec![COURSE];
+    let wish = rules::Wish::of(&facts.house, &ana).to_string();
+    let known = ana.known.as_mut().unwrap();
+    (known.suspended_by_us, known.held) = (true, Some(wish.clone()));
+    // The course is unlinked: nothing is given, and the books hold back that the course is wanted again.
+    ana.teaches.clear();
+    let step = only(facts.clone(), ana.clone());
+    assert!(!step.writes() && step.acts() && step.suspend.is_none());
+    let less = step.hold.unwrap().to_string();
+    assert_ne!(less, wish);
+    ana.known.as_mut().unwrap().held = Some(less);
+    assert!(!only(facts.clone(), ana.clone()).acts());
+    ana.teaches = vec![COURSE];
+    let step = only(facts.clone(), ana.clone());
+    assert_eq!((step.suspend, step.hold), (Some(false), None));
+    // An enrolment that an undo left is ended all the same, and a deactivated account suspended.
+    let (mut facts, mut ana) = settled(Role::Teacher);
+    ana.known.as_mut().unwrap().held = Some(wish);
+    let place = Place {
+        enrolled_by_us: true,
+        ..Place::default()
+    };
+    ana.places = vec![(COURSE, place)];
+    facts.seats.insert(
+        (10, COURSE),
+        Standing {
+            manual: Some((7, false)),
+            ..Standing::default()
+        },
+    );
+    let step = only(facts.clone(), ana.clone());
+    assert_eq!(step.seats[0].enrolment, Some(Enrolment::Suspend(7)));
+    ana.active = false;
+    assert_eq!(only(facts, ana).suspend, Some(true));
+}
+
+#[test]
+fn nobody_is_enrolled_on_account_of_a_session_that_is_skipped_and_nobody_leaves() {
+    let (mut facts, mut ana) = settled(Role::Teacher);
+    ana.skipped = vec![COURSE];
+    assert!(only(facts.clone(), ana.clone()).seats.is_empty());
+    let place = Place {
+        enrolled_by_us: true,
+        ..Place::default()
+    };
+    ana.places = vec![(COURSE, place)];
+    facts.seats.insert(
+        (10, COURSE),
+        Standing {
+            manual: Some((7, false)),
+            ..Standing::default()
+        },
+    );
+    assert!(!only(facts.clone(), ana.clone()).acts());
+    ana.skipped.clear();
+    assert_eq!(
+        only(facts, ana).seats[0].enrolment,
+        Some(Enrolment::Suspend(7))
+    );
+}
+
+proptest! {
+    #[test]
+    fn a_wish_is_known_again_and_says_what_is_new(
+        teaches in proptest::collection::vec(1_i64..9, 0..4),
+        joined in proptest::collection::vec(1_i64..9, 0..4),
+        active: bool,
+        more: bool,
+    ) {
+        let mut ana = person("ana", Role::Teacher);
+        (ana.teaches, ana.joined, ana.active) = (teaches, joined, active);
+        let wish = rules::Wish::of(&house(), &ana);
+        prop_assert_eq!(wish.beside(&wish.to_string()), rules::Asks::Same);
+        prop_assert_eq!(wish.beside("an older program's"), rules::Asks::Less);
+        let mut other = ana.clone();
+        if more { other.teaches.push(99) } else { other.joined.push(99) }
+        let other = rules::Wish::of(&house(), &other);
+        prop_assert_eq!(other.beside(&wish.to_string()), rules::Asks::Anew);
+        prop_assert_eq!(wish.beside(&other.to_string()), rules::Asks::Less);
+        ana.last_name.push('x');
+        let renamed = rules::Wish::of(&house(), &ana);
+        prop_assert_eq!(renamed.beside(&wish.to_string()), rules::Asks::Anew);
+    }
 }
 
 #[test]

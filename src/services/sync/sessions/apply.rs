@@ -253,12 +253,22 @@ pub(super) fn confirm(
             continue;
         };
         if let Some(write_back) = &step.write_back {
-            back.push(json!({
-                "session": step.session,
-                "course": step.course.to_string(),
-                "cm": activity.cm_id.to_string(),
-                "seen": write_back.seen,
-            }));
+            back.push(if write_back.clear {
+                json!({
+                    "session": step.session,
+                    "course": write_back.seen,
+                    "cm": null,
+                    "seen": write_back.seen,
+                    "gone": activity.cm_id.to_string(),
+                })
+            } else {
+                json!({
+                    "session": step.session,
+                    "course": step.course.to_string(),
+                    "cm": activity.cm_id.to_string(),
+                    "seen": write_back.seen,
+                })
+            });
         }
         activities.push(activity);
     }

@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::super::context::hex;
 use super::wording::{Word, Wording};
 use crate::db::mediverse::moodle::{Focus, SessionRow};
+use crate::text::tame;
 
 /// The texts of an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,17 +23,16 @@ pub(crate) fn hash(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
 }
 
-/// `text` as HTML shows it.
+/// `text` as HTML shows it, tamed.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
+    for character in tame(text).chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            '\0' => {}
             other => escaped.push(other),
         }
     }
@@ -41,14 +41,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// A name as Moodle keeps one: one line of at most `longest` characters.
 pub(crate) fn name(title: &str, otherwise: &str, longest: usize) -> String {
-    let clean = |text: &str| {
-        let line: String = text
-            .chars()
-            .filter(|c| *c != '\0')
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        line.trim().to_owned()
-    };
+    let clean = |text: &str| tame(text).trim().to_owned();
     let mut line = clean(title);
     if line.is_empty() {
         line = clean(otherwise);
@@ -213,13 +206,18 @@ mod tests {
     fn names_are_one_line_cut_by_characters() {
         assert_eq!(name("a\nb\0c\u{1b}d ", "X", 255), "a bc d");
         assert_eq!(name(" \n ", "ABC234", 255), "ABC234");
+        assert_eq!(name("\u{202e}\u{2066} ", "ABC234", 255), "ABC234");
+        assert_eq!(
+            name("a\u{202e}b\u{2069} \u{200f}مرحبا", "X", 255),
+            "ab \u{200f}مرحبا"
+        );
         assert_eq!(name(&"🦴".repeat(300), "X", 255).chars().count(), 255);
         assert_eq!(name("ab cd", "X", 3), "ab");
     }
 
     proptest::proptest! {
         #[test]
-        fn no_text_breaks_out_of_the_html(title in "\\PC{0,40}", code in "\\PC{0,8}") {
+        fn no_text_breaks_out_of_the_html(title in "(\\PC|[\\x00-\\x1f\\x7f\\u{202a}-\\u{202e}\\u{2066}-\\u{2069}]){0,40}", code in "\\PC{0,8}") {
             let row = SessionRow {
                 code,
                 teacher: Some(title.clone()),
@@ -229,6 +227,8 @@ mod tests {
             };
             let texts = describe(&row, None, Wording::new(None, None), Some("https://a.example"), 255);
             for html in [texts.intro, texts.content] {
+                let is_wild = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                proptest::prop_assert!(!html.contains(is_wild), "{html:?}");
                 let tags: Vec<&str> = html.split('<').skip(1).map(|it| it.split(['>', ' ']).next().unwrap()).collect();
                 let known = ["p", "/p", "a", "/a", "ul", "/ul", "li", "/li", "strong", "/strong", "bdi", "/bdi", "code", "/code"];
                 proptest::prop_assert!(tags.iter().all(|tag| known.contains(tag)), "{html}");

@@ -9,7 +9,7 @@ use super::step::{SessionStep, key};
 use super::wording::Wording;
 use crate::config::moodle::Ended;
 use crate::db::MoodleConn;
-use crate::db::mediverse::moodle::SessionFacts;
+use crate::db::mediverse::moodle::{SessionFacts, SessionRow};
 use crate::db::moodle::Course;
 use crate::db::moodle::activity::{FoundActivity, PageText, Section};
 
@@ -37,6 +37,19 @@ pub(crate) struct Facts {
     pub(crate) overwrite: bool,
 }
 
+impl Facts {
+    /// Whether Moodle is to show the session.
+    pub(super) fn shows(&self, session: &SessionRow) -> bool {
+        session.is_active || self.ended == Ended::Keep
+    }
+
+    /// Whether activities can be made in this section.
+    pub(super) fn has_section(&self, course: i64, section: i64) -> bool {
+        let course = self.courses.get(&course);
+        course.is_some_and(|it| it.sections.contains_key(&section))
+    }
+}
+
 /// Read both sides.
 pub(super) fn gather(
     sides: &mut Sides<'_>,
@@ -54,7 +67,12 @@ pub(super) fn gather(
     };
     let settings = &context.settings;
     let found = found(sides.moodle, &mediverse, scope)?;
-    let (names, courses) = courses(sides.moodle, &mediverse, settings.default_course.as_deref())?;
+    let (names, courses) = courses(
+        sides.moodle,
+        &mediverse,
+        &found,
+        settings.default_course.as_deref(),
+    )?;
     Ok(Facts {
         mediverse,
         courses,
@@ -98,6 +116,7 @@ pub(super) type Names = BTreeMap<String, Result<i64, String>>;
 pub(super) fn courses(
     moodle: &mut MoodleConn,
     mediverse: &SessionFacts,
+    found: &[FoundActivity],
     default_course: Option<&str>,
 ) -> anyhow::Result<(Names, BTreeMap<i64, CourseFacts>)> {
     let mut named: Vec<&str> = mediverse
@@ -118,6 +137,7 @@ pub(super) fn courses(
         .collect();
     let ids = mediverse.links.iter().map(|it| it.course_id);
     let ids = ids.chain(mediverse.activities.iter().map(|it| it.course_id));
+    let ids = ids.chain(found.iter().map(|it| it.course_id));
     let ids = ids.chain(names.values().filter_map(|it| it.as_ref().ok().copied()));
     let ids = ids.chain(named.iter().filter_map(|name| name.trim().parse().ok()));
     let mut ids: Vec<i64> = ids

@@ -15,7 +15,7 @@ use super::part::{Left, Outcome, Part, PartName, Planned, RowRef, Scope, Settled
 use crate::db::mediverse::moodle::{Activity, JournalEntry};
 use crate::db::{MediverseConn, MoodleConn};
 
-pub(crate) use courses::courses_of;
+pub(crate) use courses::{Placed, courses_of};
 pub(crate) use step::SessionStep;
 
 /// The part of the sync that sees to activities.

@@ -6,7 +6,6 @@ use super::super::part::{Label, Planned, Remark, RemarkKind};
 use super::describe::{Texts, describe, hash};
 use super::facts::Facts;
 use super::step::{Action, Fields, Ledger, Seen, SessionStep, WriteBack, key};
-use crate::config::moodle::Ended;
 use crate::db::mediverse::moodle::{Activity, ActivityState, Focus, LinkKind, SessionRow, Via};
 use crate::db::moodle::activity::FoundActivity;
 
@@ -87,7 +86,7 @@ pub(super) fn wish(
             facts.app_url.as_deref(),
             facts.name_length,
         ),
-        visible: session.is_active || facts.ended == Ended::Keep,
+        visible: facts.shows(session),
         course,
     }
 }
@@ -202,9 +201,12 @@ impl<'f> Planner<'f> {
         let is_ours = |course: &str| {
             let cm = session.moodle_activity_id.as_deref();
             self.known(session).iter().any(|it| {
-                course == it.course_id.to_string()
-                    && cm == Some(&*it.cm_id.to_string())
-                    && (it.state != ActivityState::Left || it.via == Via::Teacher)
+                let names_it = cm == Some(&*it.cm_id.to_string())
+                    && (it.state != ActivityState::Left || it.via == Via::Teacher);
+                // Of one that was deleted only the course is left there.
+                let named_it =
+                    cm.is_none() && it.state == ActivityState::Deleted && it.via != Via::App;
+                course == it.course_id.to_string() && (names_it || named_it)
             })
         };
         let by_app = session.moodle_course_id.as_deref();
@@ -270,7 +272,7 @@ impl<'f> Planner<'f> {
             .by_cm
             .get(&activity.cm_id)
             .copied()
-            .filter(|it| !it.deleting);
+            .filter(|it| !it.deleting && it.course_id == activity.course_id);
         let code = session.map_or("-", |it| &it.code).to_owned();
         let title = session
             .map(|it| it.title.clone())
@@ -282,8 +284,12 @@ impl<'f> Planner<'f> {
         ledger.problem = None;
         let mut before = Fields::default();
         let mut after = Fields::default();
+        let mut write_back = None;
         match found {
-            None => ledger.state = ActivityState::Deleted,
+            None => {
+                ledger.state = ActivityState::Deleted;
+                write_back = session.and_then(|it| WriteBack::clearing(it, activity.cm_id));
+            }
             Some(found) => {
                 ledger.state = ActivityState::Left;
                 if found.shown() && (activity.visible || self.facts.overwrite) {
@@ -320,7 +326,7 @@ impl<'f> Planner<'f> {
             before,
             after,
             ledger,
-            write_back: None,
+            write_back,
             forget: false,
         });
     }
@@ -375,7 +381,13 @@ impl<'f> Planner<'f> {
         };
         let wish = wish(self.facts, session, self.focus(session), course);
         match (found, known) {
-            (None, Some(known)) => self.deleted(session, known),
+            (None, Some(known)) => {
+                let elsewhere = self.by_cm.get(&known.cm_id).copied();
+                match elsewhere.filter(|it| !it.deleting && it.course_id != course) {
+                    Some(found) => self.moved(session, known, found),
+                    None => self.deleted(session, known),
+                }
+            }
             (None, None) => self.create(session, &wish, section, via),
             (Some(found), _) if found.module != "page" => {
                 let reason = format!("activity {} is no page but a {}", found.cm_id, found.module);
@@ -395,7 +407,8 @@ impl<'f> Planner<'f> {
             );
             self.remark(RemarkKind::Conflict, session, problem.clone(), Some(hint));
         }
-        if known.state == ActivityState::Deleted {
+        let write_back = WriteBack::clearing(session, known.cm_id);
+        if known.state == ActivityState::Deleted && write_back.is_none() {
             return;
         }
         let ledger = Ledger {
@@ -403,22 +416,42 @@ impl<'f> Planner<'f> {
             problem: Some(problem),
             ..Ledger::of(known)
         };
-        self.push(
+        let step = self.push(
             session,
             known.course_id,
             Action::Record,
             Some(seen_last(known)),
             ledger,
         );
+        step.write_back = write_back;
+    }
+
+    /// Moodle itself moves no activity to another course, but other tools do. It is theirs there.
+    fn moved(&mut self, session: &SessionRow, known: &'f Activity, found: &FoundActivity) {
+        let name = self.course_name(found.course_id);
+        let problem = format!("moved to course {} in Moodle", &*name);
+        let hint = format!(
+            "to keep it there: mediverse moodle link {} --course id:{}",
+            session.code, found.course_id
+        );
+        self.remark(RemarkKind::Conflict, session, problem.clone(), Some(hint));
+        let ledger = Ledger {
+            state: ActivityState::Live,
+            problem: Some(problem),
+            ..Ledger::of(known)
+        };
+        if ledger != Ledger::of(known) {
+            let seen = Some(seen_last(known));
+            self.push(session, known.course_id, Action::Record, seen, ledger);
+        }
     }
 
     fn create(&mut self, session: &SessionRow, wish: &Wish, section: i64, via: Via) {
-        if !wish.visible {
+        if !self.facts.shows(session) {
             let reason = "it ended before it was in Moodle".to_owned();
             return self.remark(RemarkKind::Skipped, session, reason, None);
         }
-        let sections = self.facts.courses.get(&wish.course).map(|it| &it.sections);
-        if !sections.is_some_and(|it| it.contains_key(&section)) {
+        if !self.facts.has_section(wish.course, section) {
             let course = self.course_name(wish.course);
             let reason = format!("course {} has no section {section}", &*course);
             let hint = format!(
@@ -450,9 +483,13 @@ impl<'f> Planner<'f> {
             content: Some(content.clone()),
             visible: Some(wish.visible),
         };
-        step.write_back = Some(WriteBack {
-            seen: session.moodle_course_id.clone(),
-        });
+        step.write_back = Some(WriteBack::of(session));
+    }
+
+    /// Whether a session that belongs there is in Moodle, or is about to be.
+    pub(super) fn is_in(&self, session: &SessionRow, course: i64, section: i64) -> bool {
+        let is_known = self.known(session).iter().any(|it| it.course_id == course);
+        is_known || (self.facts.shows(session) && self.facts.has_section(course, section))
     }
 
     fn compare(
@@ -514,7 +551,12 @@ impl<'f> Planner<'f> {
         if !theirs.is_empty() {
             problems.push(format!("{} changed in Moodle", theirs.join(", ")));
         }
-        let mut visible = wish.visible;
+        // Shown or hidden by somebody in Moodle stays theirs, also while it is what we want, too: a session that
+        // ends and begins again does not take it from them.
+        let mut visible = match shown_last {
+            Some(last) if shown == wish.visible && !self.facts.overwrite => last,
+            _ => wish.visible,
+        };
         if shown != wish.visible {
             if shown_last.is_none_or(|last| last == shown) || self.facts.overwrite {
                 before.visible = Some(shown);
@@ -525,7 +567,11 @@ impl<'f> Planner<'f> {
                 visible = !shown;
             }
         }
-        if known.is_some_and(|it| it.section_id != found.section_id) {
+        if found.homeless {
+            let reason = "its section is gone from Moodle".to_owned();
+            let hint = "Moodle's administrators run `admin/cli/fix_course_sequence.php --fix`";
+            self.remark(RemarkKind::Conflict, session, reason, Some(hint.to_owned()));
+        } else if known.is_some_and(|it| it.section_id != found.section_id) {
             let reason = "moved to another section in Moodle; it stays there".to_owned();
             self.remark(RemarkKind::Note, session, reason, None);
         }
@@ -570,9 +616,7 @@ impl<'f> Planner<'f> {
         let step = self.push(session, wish.course, action, Some(Seen::of(found)), ledger);
         (step.before, step.after) = (before, after);
         if !is_back {
-            step.write_back = Some(WriteBack {
-                seen: session.moodle_course_id.clone(),
-            });
+            step.write_back = Some(WriteBack::of(session));
         }
     }
 

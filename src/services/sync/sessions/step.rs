@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::part::{Change, Label, Line, RECORD, Step};
 use super::describe::hash;
-use crate::db::mediverse::moodle::{Activity, ActivityState, Via};
+use crate::db::mediverse::moodle::{Activity, ActivityState, SessionRow, Via};
 use crate::db::moodle::activity::{DrawnActivity, FoundActivity};
 
 /// What is done.
@@ -111,6 +111,32 @@ impl Ledger {
 pub(crate) struct WriteBack {
     /// The course that the row named when the plan was made.
     pub(crate) seen: Option<String>,
+    /// The activity that it named then.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) activity: Option<String>,
+    /// Whether that activity is gone, so that the row names none any more.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub(crate) clear: bool,
+}
+
+impl WriteBack {
+    /// Name the activity in the session's row.
+    pub(crate) fn of(session: &SessionRow) -> Self {
+        Self {
+            seen: session.moodle_course_id.clone(),
+            activity: session.moodle_activity_id.clone(),
+            clear: false,
+        }
+    }
+
+    /// Take the name of an activity that is gone out of the session's row, if it is there.
+    pub(crate) fn clearing(session: &SessionRow, cm: i64) -> Option<Self> {
+        let names_it = session.moodle_activity_id.as_deref() == Some(&*cm.to_string());
+        names_it.then(|| Self {
+            clear: true,
+            ..Self::of(session)
+        })
+    }
 }
 
 /// A step, with everything that applying, settling and taking it back need.
@@ -209,8 +235,12 @@ impl Step for SessionStep {
         {
             changes.push(Change {
                 field: "moodleActivityId".to_owned(),
-                before: back.seen.clone(),
-                after: seen.cm.to_string(),
+                before: back.activity.clone(),
+                after: if back.clear {
+                    "none".to_owned()
+                } else {
+                    seen.cm.to_string()
+                },
             });
         }
         Line {

@@ -158,24 +158,25 @@ impl PlaceRow {
 }
 
 impl Participation {
-    /// Who of `people`, or of everyone, takes part in the course of which of `sessions`, one at a time.
+    /// Who of `people`, or of everyone, takes part in the course of which of `sessions`, one at a time. Of each session: its id, its
+    /// course, and whether it is skipped; who takes part in skipped ones alone neither teaches nor joined there.
     pub fn each(
         conn: &mut MediverseConn,
-        sessions: &[(String, i64)],
+        sessions: &[(&str, i64, bool)],
         people: Option<&[String]>,
         mut take: impl FnMut(Self),
     ) -> QueryResult<()> {
         if sessions.is_empty() {
             return Ok(());
         }
-        let (names, courses): (Vec<&str>, Vec<i64>) = sessions
-            .iter()
-            .map(|(session, course)| (session.as_str(), *course))
-            .unzip();
+        let names: Vec<&str> = sessions.iter().map(|it| it.0).collect();
+        let courses: Vec<i64> = sessions.iter().map(|it| it.1).collect();
+        let counted: Vec<bool> = sessions.iter().map(|it| !it.2).collect();
         let rows = diesel::sql_query(include_str!("participations.sql"))
             .bind::<Array<Text>, _>(names)
             .bind::<Array<BigInt>, _>(courses)
             .bind::<Nullable<Array<Text>>, _>(people)
+            .bind::<Array<Bool>, _>(counted)
             .load_iter::<Self, PgRowByRowLoadingMode>(conn.pg())?;
         for row in rows {
             take(row?);
@@ -209,6 +210,17 @@ fn texts(conn: &mut MediverseConn, sql: &str, ids: &[String]) -> QueryResult<Vec
         .bind::<Array<Text>, _>(ids)
         .load(conn.pg())?;
     Ok(lines.into_iter().map(|line| line.text).collect())
+}
+
+/// Forget that who teaches these sessions or joined them was taken back: they are wanted again.
+pub fn want_again(conn: &mut MediverseConn, sessions: &[&str]) -> QueryResult<usize> {
+    diesel::sql_query(format!(
+        "UPDATE mediverse_admin.moodle_account SET held = NULL, problem = NULL
+         WHERE held IS NOT NULL AND user_id IN (SELECT p.text FROM ({}) p)",
+        include_str!("people_of.sql")
+    ))
+    .bind::<Array<Text>, _>(sessions)
+    .execute(conn.pg())
 }
 
 /// Whose these Moodle accounts are by our books.
