@@ -178,20 +178,6 @@ constructors! {
     conflict => Conflict,
 }
 
-/// Why an input file cannot be read, and what to do.
-pub(crate) fn unreadable(path: impl fmt::Display, error: &io::Error) -> Failure {
-    match error.kind() {
-        io::ErrorKind::NotFound => not_found(format!("there is no file `{path}`"))
-            .hint("check the path; it counts from the current folder"),
-        io::ErrorKind::PermissionDenied => {
-            invalid(format!("cannot read `{path}`: permission denied"))
-                .hint("let this user read the file, or pass another one")
-        }
-        _ => invalid(format!("cannot read `{path}`: {error}"))
-            .hint("check that it is a readable file and run the command again"),
-    }
-}
-
 /// An error reduced to what is shown of it.
 pub(crate) struct Outcome {
     pub exit: Exit,

@@ -10,6 +10,7 @@ mod completing;
 mod config;
 pub mod db;
 mod error;
+mod files;
 #[doc(hidden)]
 pub mod fuzzing;
 mod interrupt;

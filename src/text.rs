@@ -65,9 +65,49 @@ pub(crate) fn thousands(count: u64) -> String {
     text
 }
 
+/// What a shell takes for one word. Where a text has an apostrophe double quotes keep it in one piece, so
+/// that it is found again by what it says.
+pub(crate) fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:@%+,=".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    if text.contains('\'') && !text.contains(['"', '$', '`', '\\', '!']) {
+        return format!("\"{text}\"");
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_for_a_shell_stay_one_word_each() {
+        for (text, word) in [
+            ("ABC123", "ABC123"),
+            ("--map=email=Mail", "--map=email=Mail"),
+            ("femur_é", "femur_é"),
+            ("", "''"),
+            ("The left leg", "'The left leg'"),
+            ("O'Brien", "\"O'Brien\""),
+            ("it's $5", r"'it'\''s $5'"),
+            ("*", "'*'"),
+            ("~root", "'~root'"),
+            ("a\nb", "'a\nb'"),
+        ] {
+            assert_eq!(shell_word(text), word);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_shell_reads_what_was_meant(text in "(?s).{0,30}") {
+            let text = text.replace('\0', "");
+            let read = shlex::split(&format!("x {} y", shell_word(&text)));
+            proptest::prop_assert_eq!(read, Some(vec!["x".to_owned(), text, "y".to_owned()]));
+        }
+    }
 
     #[test]
     fn counts_things() {

@@ -63,6 +63,11 @@ impl Destruction {
             .confirm_name(&question, &self.database, given.name.as_deref())
     }
 
+    /// The end of a dry run: where the real run would be refused, its exit code.
+    pub(crate) fn foretell(&self) -> anyhow::Result<()> {
+        self.refusal().map_or(Ok(()), |it| Err(foretold(it).into()))
+    }
+
     /// Why nothing here is destroyed, whatever is typed.
     pub(crate) fn refusal(&self) -> Option<Failure> {
         let sessions = self.counts.as_ref().map_or(0, |it| it.sessions);
@@ -87,6 +92,14 @@ impl Destruction {
             ),
             Protection::Unmarked | Protection::Copy(_) => None,
         }
+    }
+}
+
+/// A refusal of the real run, told by its dry run.
+pub(crate) fn foretold(refusal: Failure) -> Failure {
+    Failure {
+        message: format!("without `--dry-run` this is refused: {}", refusal.message),
+        ..refusal
     }
 }
 

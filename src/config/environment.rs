@@ -1,12 +1,10 @@
 //! The process's environment and the env file: the only place that reads either.
 
 use std::collections::HashMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-
-use crate::error::invalid;
+use crate::error::{Exit, Failure, invalid, not_found};
+use crate::files;
 
 /// Where the env file is looked for when nobody names one.
 const SYSTEM_FILE: &str = "/etc/mediverse/mediverse.env";
@@ -54,7 +52,7 @@ impl EnvFile {
             .or_else(|| environment.get("MEDIVERSE_ENV_FILE").map(PathBuf::from));
         if let Some(path) = named {
             return Self::read(&path)?.ok_or_else(|| {
-                invalid(format!("the env file `{}` does not exist", path.display()))
+                not_found(format!("the env file `{}` does not exist", path.display()))
                     .hint("name another with `--env-file`, or none with `--no-env-file`")
                     .into()
             });
@@ -68,12 +66,16 @@ impl EnvFile {
     }
 
     fn read(path: &Path) -> anyhow::Result<Option<Self>> {
-        let bytes = match std::fs::read(path) {
+        let bytes = match files::read(path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => {
-                return Err(error)
-                    .with_context(|| format!("cannot read the env file `{}`", path.display()));
+            Err(failure) if failure.exit == Exit::NotFound => return Ok(None),
+            Err(failure) => {
+                return Err(Failure {
+                    message: format!("the env file: {}", failure.message),
+                    ..failure
+                }
+                .hint("name another with `--env-file`, or none with `--no-env-file`")
+                .into());
             }
         };
         let text = String::from_utf8(bytes).map_err(|_| {

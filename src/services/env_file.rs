@@ -5,9 +5,8 @@ use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt as _, chown};
 use std::path::Path;
 
-use anyhow::Context as _;
-
-use crate::error::invalid;
+use crate::error::{Exit, invalid};
+use crate::files::{self, unwritable};
 
 /// The text with each of `settings` written: in its place where it is there, else at the end.
 pub fn with(text: &str, settings: &[(&str, String)]) -> String {
@@ -53,10 +52,10 @@ fn sets(line: &str, name: &str) -> bool {
 
 /// The file's text; empty where there is none.
 pub fn read(path: &Path) -> anyhow::Result<String> {
-    match fs::read_to_string(path) {
+    match files::read_text(path) {
         Ok(text) => Ok(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", path.display())),
+        Err(failure) if failure.exit == Exit::NotFound => Ok(String::new()),
+        Err(failure) => Err(failure.into()),
     }
 }
 
@@ -75,15 +74,15 @@ pub fn write(path: &Path, text: &str) -> anyhow::Result<()> {
         .hint("name one with `--env-file`")
         .into());
     }
-    let context = || format!("cannot write `{}`", path.display());
-    let mut file = tempfile::NamedTempFile::new_in(folder).with_context(context)?;
-    file.write_all(text.as_bytes()).with_context(context)?;
+    let cannot = |error: std::io::Error| unwritable(&path, &error);
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(cannot)?;
+    file.write_all(text.as_bytes()).map_err(cannot)?;
     if let Ok(old) = fs::metadata(&path) {
         // Whoever it belonged to keeps it; where that is not ours to say, we own the new one.
         chown(file.path(), Some(old.uid()), Some(old.gid())).ok();
     }
-    file.as_file().sync_all().with_context(context)?;
-    file.persist(&path).with_context(context)?;
+    file.as_file().sync_all().map_err(cannot)?;
+    file.persist(&path).map_err(|lost| cannot(lost.error))?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub mod export;
 pub mod import;
 pub mod local_server;
 pub mod migrate;
+mod momentary;
 pub mod people;
 pub mod provision;
 pub mod prune;

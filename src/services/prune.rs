@@ -6,6 +6,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use chrono::{NaiveDateTime, Utc};
@@ -17,9 +19,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::db::MediverseConn;
+use crate::db::mediverse::moodle::SyncLock;
 use crate::db::mediverse::prune::Ageing;
 use crate::db::mediverse::{AuditEntry, Call, time};
-use crate::error::{conflict, failed, not_found};
+use crate::error::{Failure, busy, conflict, failed};
+use crate::files::unwritable;
 use crate::interrupt::Temporary;
 
 /// How many rows of one kind are old.
@@ -68,11 +72,7 @@ pub fn archive_path(wanted: &Path) -> anyhow::Result<PathBuf> {
     }
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     if folder.is_some_and(|it| !it.is_dir()) {
-        return Err(
-            not_found(format!("there is no folder for `{}`", path.display()))
-                .hint("make it first, or name another with `--archive`")
-                .into(),
-        );
+        return Err(unwritable(&path, &io::ErrorKind::NotFound.into()).into());
     }
     Ok(path)
 }
@@ -86,7 +86,15 @@ pub fn prune(
     path: &Path,
     progress: impl Fn(u64),
 ) -> anyhow::Result<Vec<Old>> {
+    let with_journal = kinds.contains(&Ageing::Journal);
+    if with_journal {
+        wait_for_syncs(conn)?;
+    }
     conn.pruning(|conn| {
+        // Whoever syncs or takes a run back reads the journal in pieces.
+        if with_journal && !SyncLock::take_for_transaction(conn)? {
+            return Err(syncing().into());
+        }
         let mut archive = Archive::begin(path, than)?;
         let mut pruned = Vec::new();
         for &kind in kinds {
@@ -117,6 +125,26 @@ pub fn prune(
         Ok(pruned)
     })
     .with_context(|| format!("nothing was deleted (archive `{}`)", path.display()))
+}
+
+/// How long a sync under way may take to end.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Wait until nobody syncs; the snapshot of what is old is taken after that.
+fn wait_for_syncs(conn: &mut MediverseConn) -> anyhow::Result<()> {
+    let deadline = Instant::now() + PATIENCE;
+    while !conn.transaction(SyncLock::take_for_transaction)? {
+        if Instant::now() >= deadline {
+            return Err(syncing().into());
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+fn syncing() -> Failure {
+    busy("a sync with Moodle is running, which needs the journal")
+        .hint("run the command again when it has ended, or with `--only voice,notes,audit`")
 }
 
 /// The last line of an archive. Each line before it is `{"kind":"voice","row":{...}}`.
@@ -163,7 +191,7 @@ impl Archive {
             .create_new(true)
             .mode(0o600)
             .open(&partial)
-            .with_context(|| format!("cannot write `{}`", partial.display()))?;
+            .map_err(|error| unwritable(path, &error))?;
         Ok(Self {
             out: GzEncoder::new(BufWriter::new(file), Compression::default()),
             partial,
@@ -206,7 +234,7 @@ impl Archive {
                 // Some file systems know no links.
                 _ => fs::rename(&self.partial, path),
             })
-            .with_context(|| format!("cannot write `{}`", path.display()))?;
+            .map_err(|error| unwritable(path, &error))?;
         fs::remove_file(&self.partial).ok();
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
         File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;

@@ -112,3 +112,70 @@ fn the_audit_log_is_filtered_by_time_person_words_and_run() {
         Some(11)
     );
 }
+
+#[test]
+fn a_command_is_kept_as_a_shell_takes_it() {
+    let scenario = Scenario::new();
+    let person = [
+        "user",
+        "add",
+        "--id",
+        "t-9",
+        "--email",
+        "pat@example.org",
+        "--role",
+        "teacher",
+    ];
+    let named = ["--first-name", "Pat", "--last-name", "O'Brien"];
+    let output = scenario
+        .command()
+        .args(person)
+        .args(named)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", scenario.shown(&output));
+    let words = [
+        "session",
+        "create",
+        "--title",
+        "Pat O'Brien's $5 lesson on \"the leg\"",
+        "--teacher",
+        "t-1",
+    ];
+    let output = scenario.command().args(words).output().unwrap();
+    assert!(output.status.success(), "{}", scenario.shown(&output));
+    let log = || {
+        scenario.json("audit -o json")[0]["command"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let mut typed = shlex::split(&log()).unwrap();
+    assert_eq!(typed.remove(0), "mediverse");
+    assert_eq!(typed, words);
+    // Pasted, it does the same.
+    let pasted = log().replacen(
+        "mediverse",
+        &format!("'{}'", env!("CARGO_BIN_EXE_mediverse")),
+        1,
+    );
+    let own = scenario.command();
+    let variables = own
+        .get_envs()
+        .filter_map(|(name, value)| Some((name, value?)));
+    let output = std::process::Command::new("sh")
+        .args(["-c", &pasted])
+        .env_clear()
+        .envs(variables)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", scenario.shown(&output));
+    assert_eq!(
+        scenario.query(r#"SELECT count(*), count(DISTINCT title) FROM "TeachingSession""#),
+        "2,1"
+    );
+    // A name is found in whatever quotes.
+    scenario.stdout("user forget t-9 --yes");
+    let known = "SELECT count(*) FROM mediverse_admin.audit_log WHERE command LIKE '%Brien%'";
+    assert_eq!(scenario.query(known), "0");
+}

@@ -137,7 +137,7 @@ fn a_restored_backup_has_the_same_rows_in_every_table() {
         --- stdout
         Restored mediverse into `[into]` in [took] s: [n] tables and [n] rows, the same as in the backup
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [into] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
     "#]].assert_eq(&restored.replace(&name, "[into]"));
     let mut after = all_rows(&name);
@@ -199,7 +199,7 @@ fn a_database_that_holds_something_is_not_restored_over() {
         exit: 8
         --- stdout
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [moodle] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         error: `[moodle]` holds a Moodle
         hint: a Moodle is never restored over; name an empty database
@@ -211,7 +211,7 @@ fn a_database_that_holds_something_is_not_restored_over() {
         exit: 8
         --- stdout
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: postgres at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         error: `postgres` is the server's own database
         hint: name another database with `--into`
@@ -232,7 +232,7 @@ fn a_name_must_be_typed_and_a_dry_run_changes_nothing() {
         exit: 8
         --- stdout
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [into] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         error: nobody is here to answer: Restore b.tar into `[into]`?
         hint: pass `--confirm [into]`
@@ -246,7 +246,7 @@ fn a_name_must_be_typed_and_a_dry_run_changes_nothing() {
         --- stdout
         Would restore mediverse into `[into]`: [n] tables and [n] rows
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [into] at [socket] as postgres (DATABASE_URL from environment)
         `b.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         The backup is whole and the target is empty; nothing was changed
     "#]].assert_eq(&dry.replace(&name, "[into]"));
@@ -374,7 +374,7 @@ fn rows_that_differ_from_the_manifest_are_not_kept() {
         exit: 7
         --- stdout
         --- stderr
-        Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
+        Target: [into] at [socket] as postgres (DATABASE_URL from environment)
         `forged.tar` holds `[mediverse]` as of [date] [time] 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
         error: the restored `[mediverse]` differs from the backup in 1 table
         SessionNote: other content
@@ -832,13 +832,13 @@ fn a_reset_whose_backup_fails_drops_nothing() {
     let name = scenario.mediverse.clone();
     let before = all_rows(&name);
     expect![[r#"
-        exit: 10
+        exit: 1
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `[mediverse]` holds 2 parts, 1 synonym, 4 sessions, 9 students, 3 notes, 40 voice commands
-        error: nothing was dropped: the backup failed (`--no-backup` makes none): there is no folder for `missing/b.tar`
-        hint: make it first, or name another file
+        error: nothing was dropped: the backup failed (`--no-backup` makes none): cannot write `missing/b.tar`: its folder is not there
+        hint: make the folder first, or name another file
     "#]].assert_eq(&shown(
         &scenario,
         &format!("db reset --backup missing/b.tar --confirm {name}"),

@@ -99,7 +99,7 @@ fn env_file_is_the_one_named_and_never_a_parents() {
             .contains("https://here")
     );
     expect![[r#"
-        exit: 11
+        exit: 10
         --- stdout
         --- stderr
         error: the env file `missing.env` does not exist

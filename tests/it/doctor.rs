@@ -86,6 +86,7 @@ fn a_healthy_database_has_nothing_to_mend() {
         mediverse.role
         mediverse.extensions
         mediverse.protection
+        mediverse.leftovers
         migrations.books
         schema.tables
         schema.constraints
@@ -129,7 +130,7 @@ fn a_healthy_database_has_nothing_to_mend() {
     expect![[r#"
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         Nothing that `--fix` could mend
-        48 checks: 30 ok, 2 to know of, 16 skipped
+        49 checks: 31 ok, 2 to know of, 16 skipped
     "#]]
     .assert_eq(&stderr(&scenario, "db doctor --fix"));
 }
@@ -780,4 +781,123 @@ fn moodle_is_held_against_its_contract() {
         "there is no table `lms_config`"
     );
     assert_eq!(check(&checks, "moodle.pair")["status"], "skip");
+}
+
+#[test]
+fn what_others_added_or_changed_is_told_and_left() {
+    let scenario = healthy();
+    scenario.sql(
+        r#"ALTER TABLE "VoiceCommand" ADD COLUMN mood text;
+           ALTER TABLE "VoiceCommand" ALTER COLUMN intent TYPE varchar(40);
+           ALTER TABLE "SessionNote" ALTER COLUMN content DROP NOT NULL;
+           CREATE INDEX dba_idx ON "VoiceCommand" (transcript);
+           CREATE TRIGGER dba_trigger AFTER INSERT ON "VoiceCommand" FOR EACH STATEMENT EXECUTE FUNCTION mediverse_admin.search_note_part();
+           ALTER TABLE "SessionNote" ADD CONSTRAINT dba_check CHECK (content <> 'x');
+           CREATE TABLE mediverse_admin.mine (id int);
+           CREATE FUNCTION mediverse_admin.mine() RETURNS int LANGUAGE sql AS 'SELECT 1';
+           CREATE TABLE "_prisma_migrations" (id text PRIMARY KEY)"#,
+    );
+    let told = |checks: &[Value]| {
+        let ids = ["tables", "constraints", "indexes", "triggers", "functions"];
+        let mut told = String::new();
+        for id in ids {
+            let check = check(checks, &format!("schema.{id}"));
+            told.push_str(&format!("{} {id}\n", check["status"].as_str().unwrap()));
+            for item in check["items"].as_array().unwrap() {
+                told.push_str(&format!("  {}\n", item.as_str().unwrap()));
+            }
+        }
+        told
+    };
+    let (code, checks) = examined(&scenario, "");
+    assert_eq!(code, 7);
+    let before = told(&checks);
+    expect![[r#"
+        fail tables
+          column public."SessionNote".content is `text` instead of `text not null`
+          column public."VoiceCommand".intent is `character varying(40)` instead of `text`
+          column public."VoiceCommand".mood is of no migration
+          table mediverse_admin.mine is of no migration
+        warn constraints
+          constraint public."SessionNote".dba_check is of no migration
+        warn indexes
+          index public.dba_idx is of no migration
+        warn triggers
+          trigger dba_trigger on public."VoiceCommand" is of no migration
+        warn functions
+          function mediverse_admin.mine() is of no migration
+    "#]]
+    .assert_eq(&before);
+    assert!(scenario.run("migrate verify").starts_with("exit: 7\n"));
+    // Whoever added it may need it.
+    assert_eq!(told(&examined(&scenario, "--fix --yes").1), before);
+    scenario.sql(
+        r#"ALTER TABLE "VoiceCommand" DROP COLUMN mood; ALTER TABLE "VoiceCommand" ALTER COLUMN intent TYPE text;
+           ALTER TABLE "SessionNote" ALTER COLUMN content SET NOT NULL; DROP TABLE mediverse_admin.mine"#,
+    );
+    // What is left harms nobody.
+    assert_eq!(examined(&scenario, "").0, 0);
+}
+
+#[test]
+fn a_newer_versions_objects_are_no_strangers() {
+    let scenario = healthy();
+    scenario.sql(
+        r#"ALTER TABLE "VoiceCommand" ADD COLUMN mood text;
+           INSERT INTO mediverse_admin.migration_ledger SELECT (jsonb_populate_record(l, '{"version": "20990101000000", "name": "2099-01-01-000000_mood"}')).*
+           FROM mediverse_admin.migration_ledger l WHERE version = '20260101000000';
+           INSERT INTO mediverse_admin.__diesel_schema_migrations (version) VALUES ('20990101000000')"#,
+    );
+    let (_, checks) = examined(&scenario, "");
+    assert_eq!(check(&checks, "migrations.books")["status"], "fail");
+    assert_eq!(check(&checks, "schema.tables")["status"], "ok");
+}
+
+#[test]
+fn where_nothing_can_be_written_that_is_said_and_nothing_is_broken() {
+    let scenario = alive();
+    let read_only = |on: &str| {
+        let name = &scenario.mediverse;
+        let sql = format!("ALTER DATABASE {name} SET default_transaction_read_only = {on}");
+        Cluster::shared().sql("postgres", &sql);
+    };
+    read_only("on");
+    let (code, checks) = examined(&scenario, "");
+    assert_eq!(code, 0, "{checks:#?}");
+    let connection = check(&checks, "mediverse.connection");
+    assert_eq!(connection["status"], "warn");
+    let detail = connection["detail"].as_str().unwrap();
+    assert!(
+        detail.ends_with(", read only by `default_transaction_read_only`"),
+        "{detail}"
+    );
+    let triggers = check(&checks, "schema.triggers");
+    assert_eq!(triggers["status"], "skip");
+    assert_eq!(
+        triggers["detail"],
+        "read only here: nothing can be made to compare with"
+    );
+    for id in [
+        "search.index",
+        "rollups.counts",
+        "data.parents",
+        "migrations.books",
+    ] {
+        assert_eq!(check(&checks, id)["status"], "ok", "{id}");
+    }
+    // What is broken is told still, and mended elsewhere.
+    read_only("off");
+    scenario.sql("UPDATE mediverse_admin.rollup_session SET commands = commands + 1");
+    read_only("on");
+    let (code, checks) = examined(&scenario, "--fix --yes");
+    assert_eq!(code, 7);
+    let rollups = check(&checks, "rollups.counts");
+    assert_eq!(rollups["status"], "fail");
+    assert_eq!(rollups["fixable"], false);
+    assert_eq!(
+        rollups["fix"],
+        "where it can be written: `mediverse db doctor --fix`"
+    );
+    read_only("off");
+    assert_eq!(examined(&scenario, "--fix --yes").0, 0);
 }

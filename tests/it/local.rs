@@ -135,6 +135,14 @@ fn starts_sets_up_stops_and_goes() {
         error: nobody is here to answer: Remove the local server in [folder]/data/mediverse with both its databases?
         hint: pass `--confirm local`"#]]
     .assert_eq(&refused.join("\n"));
+    let rehearsed = machine.run(0, "local destroy --dry-run");
+    assert!(
+        rehearsed.contains("stop the server\nremove "),
+        "{rehearsed}"
+    );
+    assert!(rehearsed.contains("\ntake its URLs out of "), "{rehearsed}");
+    assert!(rehearsed.contains("Nothing was changed"), "{rehearsed}");
+    machine.run(0, "db status");
     machine.run(0, "local destroy --confirm local");
     assert!(!machine.server("").exists());
     assert!(!machine.folder.path().join(".env").exists());
@@ -157,12 +165,18 @@ fn a_server_with_production_in_it_stays() {
         refused.contains("`mediverse` is protected, since "),
         "{refused}"
     );
+    let rehearsed = machine.run(8, "local destroy --dry-run");
+    assert!(
+        rehearsed.contains("without `--dry-run` this is refused: `mediverse` is protected"),
+        "{rehearsed}"
+    );
     // Stopped, it is started to look, and stopped again.
     machine.run(0, "local stop");
+    machine.run(8, "local destroy --dry-run");
     machine.run(8, "local destroy --confirm local");
     assert!(machine.run(0, "local status").contains("stopped"));
     machine.run(0, "local start");
-    machine.run(0, "db unprotect --confirm mediverse");
+    machine.run(0, "db unprotect");
     machine.run(0, "local destroy --confirm local");
 }
 

@@ -567,7 +567,11 @@ fn finds_drift() {
     assert_eq!(
         query(
             &mut Cluster::shared().connect("postgres"),
-            "SELECT count(*) FROM pg_database WHERE datname LIKE 'mediverse_scratch_%'"
+            &format!(
+                "SELECT count(*) FROM pg_database WHERE datname LIKE 'mediverse_scratch_%' \
+                 AND shobj_description(oid, 'pg_database') LIKE '%beside {};%'",
+                scenario.mediverse
+            )
         ),
         "0"
     );

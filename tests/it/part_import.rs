@@ -172,15 +172,15 @@ fn an_export_that_cannot_be_written_says_what_to_do() {
         exit: 1
         --- stdout
         --- stderr
-        error: cannot write `/proc/nope/x`: No such file or directory (os error 2)
-        hint: check the path; the folder must be there
+        error: cannot write `/proc/nope/x`: its folder is not there
+        hint: make the folder first, or name another file
     "#]]
     .assert_eq(&scenario.run("part export /proc/nope/x"));
     expect![[r#"
         exit: 1
         --- stdout
         --- stderr
-        error: cannot write `/dev/full`: No space left on device (os error 28)
+        error: cannot write `/dev/full`: no storage space
         hint: make room there, or choose another place, and run the command again
     "#]]
     .assert_eq(&scenario.run("part export /dev/full"));

@@ -51,7 +51,7 @@ fn archives_then_deletes_and_leaves_the_young() {
     expect![[r#"
         exit: 0
         --- stdout
-        Pruned 2 voice commands, 1 note, 1 audit log entry into old.gz
+        Pruned 2 voice commands, 1 note, 1 audit log entry, 0 journal entries into old.gz
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
@@ -106,10 +106,10 @@ fn takes_only_what_was_named() {
         exit: 11
         --- stdout
         --- stderr
-        error: invalid value 'journal' for '--only <KINDS>': there are voice, notes and audit
+        error: invalid value 'notices' for '--only <KINDS>': there are voice, notes, audit and journal
         hint: see `mediverse db prune --help`
     "#]]
-    .assert_eq(&scenario.run("db prune --older-than 180d --only journal --yes"));
+    .assert_eq(&scenario.run("db prune --older-than 180d --only notices --yes"));
 }
 
 #[test]
@@ -121,13 +121,13 @@ fn asks_first_and_shows_what_would_go() {
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        error: nobody is here to answer: Archive 2 voice commands, 1 note, 1 audit log entry to old.gz and delete them from `[mediverse]`?
+        error: nobody is here to answer: Archive 2 voice commands, 1 note, 1 audit log entry, 0 journal entries to old.gz and delete them from `[mediverse]`?
         hint: pass `--yes` to answer yes
     "#]].assert_eq(&scenario.run("db prune --older-than 180d --archive old.gz"));
     expect![[r#"
         exit: 0
         --- stdout
-        Would prune 2 voice commands, 1 note, 1 audit log entry
+        Would prune 2 voice commands, 1 note, 1 audit log entry, 0 journal entries
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
@@ -149,6 +149,10 @@ fn asks_first_and_shows_what_would_go() {
             },
             {
               "kind": "audit",
+              "rows": 0
+            },
+            {
+              "kind": "journal",
               "rows": 0
             }
           ]
@@ -175,12 +179,12 @@ fn deletes_nothing_without_an_archive() {
     "#]]
     .assert_eq(&scenario.run("db prune --older-than 180d --archive there.gz --yes"));
     expect![[r#"
-        exit: 10
+        exit: 1
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        error: there is no folder for `no/such/folder.gz`
-        hint: make it first, or name another with `--archive`
+        error: cannot write `no/such/folder.gz`: its folder is not there
+        hint: make the folder first, or name another file
     "#]]
     .assert_eq(&scenario.run("db prune --older-than 180d --archive no/such/folder.gz --yes"));
     expect![[r#"

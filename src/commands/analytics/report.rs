@@ -7,7 +7,8 @@ use super::options::Options;
 use super::page;
 use crate::app::App;
 use crate::db::mediverse::analytics::Report;
-use crate::error::{Exit, failed};
+use crate::error::Exit;
+use crate::files::unwritable;
 use crate::ui::{Look, Page, View};
 
 /// Every report on one page of HTML that needs no network
@@ -82,15 +83,7 @@ impl View for Written {
 fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
-    // The reason alone: the name of the file in between says nothing to anyone.
-    let told = |error: std::io::Error| {
-        failed(format!(
-            "cannot write `{}`: {}",
-            path.display(),
-            error.kind()
-        ))
-        .hint("the folder must be there, and writable for you")
-    };
+    let told = |error| unwritable(path, &error);
     // A pipe or a device cannot be replaced, and must not be.
     if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
         return std::fs::write(path, html).map_err(|error| told(error).into());

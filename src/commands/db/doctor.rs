@@ -82,9 +82,11 @@ impl Args {
         let direct = app.config.direct()?;
         let migrations = embedded()?;
         let session = app.session();
+        let admin = app.config.admin_for(&direct)?;
         let visit = Visit {
             url: &target.url,
             direct: &direct.url,
+            admin: &admin.url,
             remote: is_remote(&target.url, &Whereabouts::of(conn)?),
             sslmode: sslmode(app, target),
             session: &session,

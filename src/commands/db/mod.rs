@@ -107,9 +107,17 @@ fn wanted_at(
             target.url.server()
         ));
     }
+    let of = match which {
+        Which::Mediverse => Some(name.clone()),
+        Which::Moodle => {
+            let mediverse = app.config.mediverse().ok();
+            mediverse.and_then(|it| it.url.database().map(str::to_owned))
+        }
+    };
     Ok(Wanted {
         which,
         role,
+        of: of.unwrap_or_else(|| name.clone()),
         name,
         url: target.url.clone(),
         admin: is_admin_here.then_some(admin),

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::app::App;
-use crate::commands::guard::{Confirm, Destruction};
+use crate::commands::guard::Destruction;
 use crate::db::MediverseConn;
 use crate::db::mediverse::{AuditEntry, Protection};
 use crate::error::Exit;
@@ -27,12 +27,13 @@ impl Args {
 /// Take the mark of production away, so that `db reset` and its like only ask
 ///
 /// Needed as well before something is destroyed in a database on another machine that holds
-/// sessions. Wants the database's name typed, or `--confirm NAME`.
+/// sessions. Shows what is in it and asks nothing: what destroys still wants the name typed.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: mediverse db unprotect --confirm mediverse")]
+#[command(after_help = "Example: mediverse db unprotect")]
 pub(crate) struct UnprotectArgs {
-    #[command(flatten)]
-    confirm: Confirm,
+    /// Once asked for, and taken still
+    #[arg(long = "confirm", value_name = "NAME", hide = true)]
+    _confirm: Option<String>,
 }
 
 impl UnprotectArgs {
@@ -42,15 +43,7 @@ impl UnprotectArgs {
             return show(app, &mut conn, false);
         }
         let target = app.config.mediverse()?;
-        let what = "Let `db reset` and its like destroy what is".to_owned();
-        let destruction = Destruction::of(&mut conn, &target, what)?;
-        destruction.show(app);
-        let question = format!("{} in `{}`?", destruction.what, destruction.database);
-        app.ui.confirm_name(
-            &question,
-            &destruction.database,
-            self.confirm.name.as_deref(),
-        )?;
+        Destruction::of(&mut conn, &target, "Unprotect what is".to_owned())?.show(app);
         let changed = set(app, &mut conn, false)?;
         show(app, &mut conn, changed)
     }

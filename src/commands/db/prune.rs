@@ -23,7 +23,7 @@ pub(crate) struct Args {
     /// Rows older than this go, such as 180d
     #[arg(long, value_name = "AGE", value_parser = crate::commands::values::duration)]
     older_than: Duration,
-    /// Only these: voice, notes, audit
+    /// Only these: voice, notes, audit, journal (what syncs wrote into Moodle)
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = kind)]
     only: Vec<Ageing>,
     /// The file for what goes, or the folder for it
@@ -40,7 +40,7 @@ impl Args {
         if self.only.is_empty() {
             self.only = Ageing::ALL.to_vec();
         }
-        self.only.sort();
+        self.only.sort_unstable();
         self.only.dedup();
         let mut conn = app.mediverse_for_writing()?;
         let old = count(&mut conn, &self.only, than)?;
@@ -78,7 +78,7 @@ fn kind(text: &str) -> Result<Ageing, String> {
     Ageing::ALL
         .into_iter()
         .find(|kind| kind.name().eq_ignore_ascii_case(text.trim()))
-        .ok_or_else(|| "there are voice, notes and audit".to_owned())
+        .ok_or_else(|| "there are voice, notes, audit and journal".to_owned())
 }
 
 fn ago(age: Duration) -> anyhow::Result<NaiveDateTime> {

@@ -16,7 +16,7 @@ use crate::db::moodle::stand_in;
 use crate::error::{Exit, Failure, failed, not_found, refused};
 use crate::services::backup::{make_private_folder, place, state_folder};
 use crate::services::provision::{Facts, Wanted, Which};
-use crate::text::counted;
+use crate::text::{counted, shell_word};
 use crate::ui::{Page, View};
 
 /// Databases that every server needs for itself.
@@ -122,16 +122,22 @@ impl Args {
     }
 
     fn ask(&self, app: &App, wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
-        let what = "Drop everything".to_owned();
         if wanted.which == Which::Mediverse && facts.inside.is_some() {
-            let target = app.config.mediverse()?;
-            let mut conn = app.open(&wanted_target(app)?)?;
-            return Destruction::of(&mut conn, &target, what)?.confirm(app, &self.confirm);
+            return destruction(app)?.confirm(app, &self.confirm);
         }
-        let question = format!("{what} in `{}`?", wanted.name);
+        let question = format!("{EVERYTHING} in `{}`?", wanted.name);
         app.ui
             .confirm_name(&question, &wanted.name, self.confirm.name.as_deref())
     }
+}
+
+/// What is asked before it is done.
+const EVERYTHING: &str = "Drop everything";
+
+/// What is lost with MediVerse.
+fn destruction(app: &App) -> anyhow::Result<Destruction> {
+    let mut conn = app.open(&wanted_target(app)?)?;
+    Destruction::of(&mut conn, &app.config.mediverse()?, EVERYTHING.to_owned())
 }
 
 /// Set everything up; a stand-in for Moodle where there was one.
@@ -180,16 +186,6 @@ fn save(app: &App, wanted: &Wanted, path: &Path) -> anyhow::Result<Saved> {
         file.display()
     ));
     Ok(Saved { file, restore })
-}
-
-/// What a shell takes for one word.
-fn shell_word(text: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+,=".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
 }
 
 /// A backup, and the way back.
@@ -246,16 +242,20 @@ fn preview(app: &App, wanted: &Wanted, facts: &Facts, is_lost: bool) -> anyhow::
     } else if facts.inside.as_ref().is_some_and(|it| it.is_stand_in) {
         steps.push("make a stand-in for Moodle".to_owned());
     }
-    let rows = if wanted.which == Which::Mediverse && facts.inside.is_some() {
-        RowCounts::of(&mut app.open(&wanted_target(app)?)?)?
+    let destruction = if wanted.which == Which::Mediverse && facts.inside.is_some() {
+        Some(destruction(app)?)
     } else {
         None
     };
-    if let Some(rows) = &rows {
-        app.ui.remark(format!("`{name}` holds {rows}"));
+    let rows = destruction.as_ref().and_then(|it| it.counts.clone());
+    if let Some(destruction) = &destruction {
+        destruction.show(app);
     }
     app.ui.show(&Preview { steps, rows })?;
     app.ui.remark("Nothing was changed");
+    if let Some(destruction) = destruction {
+        destruction.foretell()?;
+    }
     Ok(Exit::Done)
 }
 

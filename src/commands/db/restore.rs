@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::backup::{draw_drill, drill, restore, took};
 use super::{wanted_mediverse, wanted_moodle};
 use crate::app::App;
-use crate::commands::guard::{Confirm, Destruction};
+use crate::commands::guard::{Confirm, Destruction, foretold};
 use crate::config::{Setting, Target};
 use crate::db::Session;
 use crate::db::mediverse::account::Remembered;
@@ -65,18 +65,24 @@ impl Args {
         }
         self.tell(app, &archive);
         let session = app.session();
-        for wanted in &targets {
+        let checked = targets.iter().try_for_each(|wanted| {
             let restore = restore(app, &archive, wanted, &session);
             restore.member()?;
             guard(app, wanted, &session)?;
-            restore.check()?;
-        }
+            restore.check().map(drop)
+        });
         if self.dry_run {
             app.ui.show(&Preview::of(&archive, &targets))?;
+            checked.map_err(|error| match error.downcast::<Failure>() {
+                Ok(refusal) if refusal.exit == Exit::Refused => foretold(refusal).into(),
+                Ok(failure) => failure.into(),
+                Err(error) => error,
+            })?;
             app.ui
                 .remark("The backup is whole and the target is empty; nothing was changed");
             return Ok(Exit::Done);
         }
+        checked?;
         let target = &targets[0];
         app.ui.confirm_name(
             &format!("Restore {} into `{}`?", self.file.display(), target.name),
@@ -101,7 +107,7 @@ impl Args {
         let mut targets = Vec::new();
         if archive.manifest.member(Which::Mediverse).is_some() {
             if !self.drill {
-                app.name_target(&app.config.mediverse()?);
+                app.name_target(&at(app.config.mediverse()?, self.into.as_deref()));
             }
             targets.push(named(wanted_mediverse(app)?, self.into.as_deref()));
         } else if !self.moodle {
@@ -114,7 +120,7 @@ impl Args {
         }
         if self.moodle {
             if !self.drill {
-                app.name_target(&app.config.moodle()?);
+                app.name_target(&at(app.config.moodle()?, self.moodle_into.as_deref()));
             }
             let wanted = wanted_moodle(app)?.ok_or_else(|| {
                 not_found(format!("`{}` is not set", Setting::MoodleDbUrl.variable()))
@@ -170,6 +176,17 @@ fn guard(app: &App, wanted: &Wanted, session: &Session) -> anyhow::Result<()> {
             ..refusal
         }
         .into()),
+    }
+}
+
+/// The target as it is told: another database of the same server where one is named.
+fn at(target: Target, name: Option<&str>) -> Target {
+    match name {
+        None => target,
+        Some(name) => Target {
+            url: target.url.with_database(name),
+            ..target
+        },
     }
 }
 

@@ -1,10 +1,14 @@
+use serde::Serialize;
+use serde_json::{Value, json};
+
 use super::env;
 use crate::app::App;
-use crate::commands::guard::{Confirm, Destruction};
+use crate::commands::guard::{Confirm, Destruction, foretold};
 use crate::config::{Origin, Setting, Target};
 use crate::db::MediverseConn;
 use crate::error::{Exit, Failure};
-use crate::services::local_server::{LocalServer, State};
+use crate::services::local_server::{Addresses, LocalServer, State};
+use crate::ui::{Page, View};
 
 /// What has to be typed: the server has no name of its own.
 const NAME: &str = "local";
@@ -16,6 +20,9 @@ const NAME: &str = "local";
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse local destroy --confirm local")]
 pub(crate) struct Args {
+    /// Show what would be lost, and change nothing
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     confirm: Confirm,
 }
@@ -32,7 +39,15 @@ impl Args {
         // Before it starts, perhaps on another port than its lines in .env name.
         let addresses = server.addresses().ok().flatten();
         let was_stopped = server.state() == State::Stopped;
-        if let Err(refusal) = self.agreed(app, &server) {
+        let refusal = look(app, &server);
+        if self.dry_run {
+            if was_stopped {
+                server.stop()?;
+            }
+            preview(app, &folder, addresses.as_ref())?;
+            return refusal.map_or(Ok(Exit::Done), |it| Err(foretold(it).into()));
+        }
+        if let Err(refusal) = self.agreed(app, &folder, refusal) {
             if was_stopped {
                 server.stop()?;
             }
@@ -47,21 +62,60 @@ impl Args {
         Ok(Exit::Done)
     }
 
-    /// Sizes always; rows, and whether it is production, where the server runs or can be started.
-    fn agreed(&self, app: &App, server: &LocalServer) -> anyhow::Result<()> {
-        let size = indicatif::HumanBytes(server.size());
-        let folder = server.folder().display();
-        app.ui.remark(format!("{folder} holds {size}"));
-        if server.state() == State::Stopped && server.start().is_err() {
-            app.ui
-                .remark("The server does not start, so nobody can look into it");
-        }
-        if let Some(refusal) = mediverse(app, server) {
+    fn agreed(&self, app: &App, folder: &str, refusal: Option<Failure>) -> anyhow::Result<()> {
+        if let Some(refusal) = refusal {
             return Err(refusal.into());
         }
         let question = format!("Remove the local server in {folder} with both its databases?");
         app.ui
             .confirm_name(&question, NAME, self.confirm.name.as_deref())
+    }
+}
+
+/// Show sizes always; rows, and whether it is production, where the server runs or can be started. An
+/// answer is the reason not to destroy it.
+fn look(app: &App, server: &LocalServer) -> Option<Failure> {
+    let size = indicatif::HumanBytes(server.size());
+    let folder = server.folder().display();
+    app.ui.remark(format!("{folder} holds {size}"));
+    if server.state() == State::Stopped && server.start().is_err() {
+        app.ui
+            .remark("The server does not start, so nobody can look into it");
+    }
+    mediverse(app, server)
+}
+
+/// What would go, step by step.
+fn preview(app: &App, folder: &str, addresses: Option<&Addresses>) -> anyhow::Result<()> {
+    let mut steps = vec!["stop the server".to_owned(), format!("remove {folder}")];
+    let holder = addresses.map(|it| env::holder(app, it)).transpose()?;
+    if let Some(file) = holder.flatten() {
+        steps.push(format!("take its URLs out of {}", file.display()));
+    }
+    app.ui.show(&Steps { steps })?;
+    app.ui.remark("Nothing was changed");
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Steps {
+    steps: Vec<String>,
+}
+
+impl View for Steps {
+    fn draw(&self, page: &mut Page<'_>) {
+        for step in &self.steps {
+            page.line(step);
+        }
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &["step"]
+    }
+
+    fn rows(&self) -> Option<Value> {
+        let step = |step: &String| json!({ "step": step });
+        Some(self.steps.iter().map(step).collect())
     }
 }
 

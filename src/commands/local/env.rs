@@ -1,11 +1,13 @@
 //! The local server's lines in the env file.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use crate::app::App;
 use crate::config::{Origin, Setting};
 use crate::db::DatabaseUrl;
 use crate::error::invalid;
+use crate::files::unwritable;
 use crate::services::env_file;
 use crate::services::local_server::Addresses;
 
@@ -88,10 +90,10 @@ pub(super) fn keep(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Take our lines out of the env file.
-pub(super) fn forget(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
+/// The env file with lines of ours, and its text without them.
+fn without_ours(app: &App, addresses: &Addresses) -> anyhow::Result<Option<(PathBuf, String)>> {
     let Some(path) = app.config.env_file_to_write() else {
-        return Ok(());
+        return Ok(None);
     };
     let (text, values) = read(&path)?;
     let ours: Vec<&str> = lines(addresses)
@@ -99,16 +101,27 @@ pub(super) fn forget(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
         .filter(|(setting, url)| owner(&values, *setting, url) == Owner::Us)
         .map(|(setting, _)| setting.variable())
         .collect();
-    let written = env_file::without(&text, &ours);
-    if !ours.is_empty() {
-        if written.trim().is_empty() {
-            std::fs::remove_file(&path)?;
-        } else {
-            env_file::write(&path, &written)?;
-        }
-        app.ui
-            .remark(format!("Took the URLs out of {}", path.display()));
+    let rest = env_file::without(&text, &ours);
+    Ok((!ours.is_empty()).then_some((path, rest)))
+}
+
+/// The env file that has lines of ours.
+pub(super) fn holder(app: &App, addresses: &Addresses) -> anyhow::Result<Option<PathBuf>> {
+    Ok(without_ours(app, addresses)?.map(|(path, _)| path))
+}
+
+/// Take our lines out of the env file.
+pub(super) fn forget(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
+    let Some((path, rest)) = without_ours(app, addresses)? else {
+        return Ok(());
+    };
+    if rest.trim().is_empty() {
+        std::fs::remove_file(&path).map_err(|error| unwritable(&path, &error))?;
+    } else {
+        env_file::write(&path, &rest)?;
     }
+    app.ui
+        .remark(format!("Took the URLs out of {}", path.display()));
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use chrono::Utc;
 use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Exit, conflict, invalid};
+use crate::files::{read_folder, unwritable};
 use crate::ui::{Page, View};
 
 /// Make the files of a new migration
@@ -33,12 +33,10 @@ impl Args {
                     .into(),
             );
         }
-        if !self.dir.is_dir() {
-            return Err(invalid(format!("`{}` is no folder", self.dir.display()))
-                .hint("call it where `migrations/` is, or name the folder with `--dir`")
-                .into());
-        }
-        let taken = fs::read_dir(&self.dir)?.flatten().any(|entry| {
+        let there = read_folder(&self.dir).map_err(|failure| {
+            failure.hint("call it where `migrations/` is, or name the folder with `--dir`")
+        })?;
+        let taken = there.flatten().any(|entry| {
             let name = entry.file_name();
             name.to_string_lossy()
                 .split_once('_')
@@ -58,10 +56,10 @@ impl Args {
         ));
         let write = |file: &str, text: &str| {
             let path = folder.join(file);
-            fs::write(&path, text).with_context(|| format!("cannot write `{}`", path.display()))?;
+            fs::write(&path, text).map_err(|error| unwritable(&path, &error))?;
             anyhow::Ok(path.display().to_string())
         };
-        fs::create_dir(&folder).with_context(|| format!("cannot make `{}`", folder.display()))?;
+        fs::create_dir(&folder).map_err(|error| unwritable(&folder, &error))?;
         let mut files = Vec::new();
         if self.concurrently {
             files.push(write("up.sql", "-- Sent statement by statement: each may be repeated after a cut.\nCREATE INDEX CONCURRENTLY IF NOT EXISTS ... ;\n")?);

@@ -7,6 +7,9 @@ use crate::error::Exit;
 use crate::services::migrate::check_ours;
 
 /// Undo the latest migration and apply it again, for whoever is writing it
+///
+/// What it made, and the rows in that, are gone in between as after `migrate revert`, so it is guarded
+/// like that: the database's name typed, or `--confirm NAME`, and a protected database refuses.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: mediverse migrate redo --confirm mediverse")]
 pub(crate) struct Args {
@@ -39,6 +42,7 @@ impl Args {
             app.ui.show(&Plan(steps))?;
             destruction.show(app);
             app.ui.remark("Would redo 1 migration; nothing was changed");
+            destruction.foretell()?;
             return Ok(Exit::Done);
         }
         destruction.confirm(app, &self.confirm)?;

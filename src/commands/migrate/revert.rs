@@ -57,6 +57,7 @@ impl Args {
             let count = counted(latest.len(), "migration");
             app.ui
                 .remark(format!("Would revert {count}; nothing was changed"));
+            destruction.foretell()?;
             return Ok(Exit::Done);
         }
         destruction.confirm(app, &self.confirm)?;

@@ -1,11 +1,11 @@
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use serde_json::json;
 
 use super::desk::{Look, Opening, PlanView, detail_rights, open, run_id, summary};
 use crate::app::App;
 use crate::error::Exit;
+use crate::files::unwritable;
 use crate::services::sync::plan::{Plan, Saved};
 
 /// Show what a sync would do, and do nothing
@@ -53,8 +53,7 @@ impl Args {
             let file = json!({ "plan": saved, "steps": steps });
             let mut text = serde_json::to_string_pretty(&file)?;
             text.push('\n');
-            std::fs::write(path, text)
-                .with_context(|| format!("cannot write `{}`", path.display()))?;
+            std::fs::write(path, text).map_err(|error| unwritable(path, &error))?;
             app.ui
                 .remark(format!("Saved the plan to {}", path.display()));
         }

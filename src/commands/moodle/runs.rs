@@ -139,6 +139,7 @@ impl View for Runs {
             "planHash",
             "counts",
             "undoes",
+            "journalPrunedAt",
         ]
     }
 
@@ -168,6 +169,10 @@ impl View for OneRun {
             ("ended", run.finished_at.map(|time| look.time(time))),
             ("state", Some(run.state.label().to_owned())),
             ("did", Some(did(run)).filter(|it| !it.is_empty())),
+            (
+                "items pruned",
+                run.journal_pruned_at.map(|time| look.time(time)),
+            ),
         ]);
         if !self.entries.is_empty() {
             page.heading(&counted(self.entries.len(), "item"));
@@ -192,7 +197,9 @@ impl View for OneRun {
                 }
             },
         );
-        if run.kind == RunKind::Sync && matches!(run.state, RunState::Done | RunState::Partial) {
+        let is_whole = run.journal_pruned_at.is_none();
+        let stands = matches!(run.state, RunState::Done | RunState::Partial);
+        if run.kind == RunKind::Sync && stands && is_whole {
             page.line("");
             page.line(format!(
                 "Take it back with `mediverse moodle undo {}`",

@@ -10,7 +10,8 @@ use super::desk::{
 use super::words;
 use crate::app::App;
 use crate::db::mediverse::moodle::RunKind;
-use crate::error::{Exit, invalid, refused, unreadable};
+use crate::error::{Exit, invalid, refused};
+use crate::files;
 use crate::services::sync::plan::{Plan, Saved};
 use crate::services::sync::run::{Desk, MaxChange, Report};
 use crate::text::{counted, thousands};
@@ -93,7 +94,7 @@ impl Args {
         struct File {
             plan: Saved,
         }
-        let text = std::fs::read(path).map_err(|error| unreadable(path.display(), &error))?;
+        let text = files::read(path)?;
         let file: File = serde_json::from_slice(&text).map_err(|error| {
             invalid(format!("`{}` is no saved plan: {error}", path.display()))
                 .hint("make one with `mediverse moodle plan --out FILE`")

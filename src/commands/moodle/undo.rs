@@ -5,7 +5,7 @@ use super::runs::the_run;
 use super::sync;
 use crate::app::App;
 use crate::db::mediverse::moodle::{RunKind, RunState};
-use crate::error::{Exit, conflict};
+use crate::error::{Exit, conflict, not_found};
 
 /// Take back what a sync wrote into Moodle, as far as nobody has changed it since
 ///
@@ -39,6 +39,15 @@ impl Args {
             return Err(conflict(format!("run {} was taken back before", run.id))
                 .hint("look at it with `mediverse moodle runs`")
                 .into());
+        }
+        if let Some(pruned_at) = run.journal_pruned_at {
+            return Err(not_found(format!(
+                "what run {} wrote is no longer known: its journal was pruned at {}",
+                run.id,
+                app.ui.look.time(pruned_at)
+            ))
+            .hint("the archive that `mediverse db prune` wrote lists the rows of Moodle, and what they held before")
+            .into());
         }
         desk.context.redo = run.kind == RunKind::Undo;
         if self.dry_run {

@@ -2,11 +2,10 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-
 use crate::app::App;
 use crate::cli;
-use crate::error::{Exit, invalid};
+use crate::error::Exit;
+use crate::files::unwritable;
 use crate::interrupt::Temporary;
 use crate::services::export::{self, Format};
 use crate::text::counted;
@@ -48,7 +47,7 @@ impl Args {
         let count = to_file(&path, |file| {
             let write = |piece: &str| {
                 file.write_all(piece.as_bytes())
-                    .with_context(|| cannot_write(&path))
+                    .map_err(|error| unwritable(&path, &error).into())
             };
             export::export(&mut conn, format, write, advance)
         })?;
@@ -67,24 +66,19 @@ fn to_file<T>(
     path: &Path,
     write: impl FnOnce(&mut File) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
-    if path.is_dir() {
-        return Err(invalid(format!("`{}` is a folder", path.display()))
-            .hint("name a file")
-            .into());
-    }
+    let cannot = |error| unwritable(path, &error);
     // A pipe or a device cannot be replaced.
     if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
-        return write(&mut File::create(path).with_context(|| cannot_write(path))?);
+        return write(&mut File::create(path).map_err(cannot)?);
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     let draft = PathBuf::from(name);
-    let cannot = || cannot_write(path);
-    let mut file = File::create(&draft).with_context(cannot)?;
+    let mut file = File::create(&draft).map_err(cannot)?;
     let guard = Temporary::new(&draft);
     let written = write(&mut file).and_then(|value| {
-        file.sync_all().with_context(cannot)?;
-        fs::rename(&draft, path).with_context(cannot)?;
+        file.sync_all().map_err(cannot)?;
+        fs::rename(&draft, path).map_err(cannot)?;
         Ok(value)
     });
     if written.is_err() {
@@ -92,8 +86,4 @@ fn to_file<T>(
     }
     drop(guard);
     written
-}
-
-fn cannot_write(path: &Path) -> String {
-    format!("cannot write `{}`", path.display())
 }

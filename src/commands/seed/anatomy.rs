@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction};
 use crate::commands::indexing;
+use crate::db::MediverseConn;
 use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::stage::{Kept, Tally};
 use crate::error::Exit;
@@ -57,14 +58,8 @@ impl Args {
         if options.prune && !options.dry_run {
             options.dry_run = true;
             let plan = seed::anatomy(&mut conn, &app.call, &options, |_| {})?;
-            if plan.parts.removed + plan.synonyms.removed > 0 {
-                let what = format!(
-                    "Remove {} and {}",
-                    counted(plan.parts.removed, "part"),
-                    counted(plan.synonyms.removed, "synonym")
-                );
-                Destruction::of(&mut conn, &app.config.mediverse()?, what)?
-                    .confirm(app, &self.confirm)?;
+            if let Some(destruction) = destruction(app, &mut conn, &plan)? {
+                destruction.confirm(app, &self.confirm)?;
             }
             options.dry_run = false;
         }
@@ -77,10 +72,36 @@ impl Args {
             indexing::catch_up(app, &mut conn);
         }
         let remark = remark(&report);
+        let foretold = if options.dry_run {
+            destruction(app, &mut conn, &report)?
+        } else {
+            None
+        };
         app.ui.show(&Seeded(report))?;
         app.ui.remark(remark);
+        if let Some(destruction) = foretold {
+            destruction.show(app);
+            destruction.foretell()?;
+        }
         Ok(Exit::Done)
     }
+}
+
+/// What is lost where the plan removes anything.
+fn destruction(
+    app: &App,
+    conn: &mut MediverseConn,
+    plan: &Report,
+) -> anyhow::Result<Option<Destruction>> {
+    if plan.parts.removed + plan.synonyms.removed == 0 {
+        return Ok(None);
+    }
+    let what = format!(
+        "Remove {} and {}",
+        counted(plan.parts.removed, "part"),
+        counted(plan.synonyms.removed, "synonym")
+    );
+    Destruction::of(conn, &app.config.mediverse()?, what).map(Some)
 }
 
 fn remark(report: &Report) -> String {

@@ -23,8 +23,14 @@ impl Args {
         let account = Account::find(&mut conn, &self.user)?;
         let id = account.as_ref().map_or(self.user, |it| it.id.clone());
         let traces = Traces::of(&mut conn, &id)?;
+        let partial = conn.acting().is_some_and(|acting| !acting.is_admin());
         if account.is_none() && traces.is_empty() {
-            return Err(not_found(format!("nobody is called `{id}`"))
+            let who = if partial {
+                "nobody to be seen"
+            } else {
+                "nobody"
+            };
+            return Err(not_found(format!("{who} is called `{id}`"))
                 .hint("list accounts with `mediverse user list`, ids without one with `mediverse user list --no-account`")
                 .into());
         }
@@ -32,6 +38,7 @@ impl Args {
             id,
             account,
             traces,
+            partial,
         })?;
         Ok(Exit::Done)
     }
@@ -42,6 +49,9 @@ struct Shown {
     id: String,
     account: Option<Account>,
     traces: Traces,
+    /// Whether there may be an account that is not to be seen.
+    #[serde(skip)]
+    partial: bool,
 }
 
 impl View for Shown {
@@ -51,7 +61,7 @@ impl View for Shown {
             Some(account) => draw_account(account, page),
             None => page.fields([
                 ("id", Some(self.id.clone())),
-                ("account", Some("no account".to_owned())),
+                ("account", (!self.partial).then(|| "no account".to_owned())),
             ]),
         }
         let traces = &self.traces;

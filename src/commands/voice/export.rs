@@ -2,12 +2,11 @@ use std::fs::OpenOptions;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-
 use super::{COLUMNS, Filter};
 use crate::app::App;
 use crate::db::mediverse::voice::VoiceCommand;
 use crate::error::{Exit, conflict};
+use crate::files::unwritable;
 use crate::interrupt::Temporary;
 use crate::text::counted;
 
@@ -49,7 +48,7 @@ impl Args {
                     .truncate(true)
                     .mode(0o600)
                     .open(&name)
-                    .with_context(|| format!("cannot write `{}`", name.display()))?;
+                    .map_err(|error| unwritable(path, &error))?;
                 (Some(name), Some(guard), Some(file))
             }
         };
@@ -80,8 +79,7 @@ impl Args {
             std::fs::remove_file(temporary).ok();
         }
         let count = written?;
-        std::fs::rename(temporary, path)
-            .with_context(|| format!("cannot write `{}`", path.display()))?;
+        std::fs::rename(temporary, path).map_err(|error| unwritable(path, &error))?;
         app.ui.remark(format!(
             "Exported {} to {}",
             counted(count, "voice command"),

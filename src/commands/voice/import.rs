@@ -1,11 +1,12 @@
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
+use std::path::Path;
 
 use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::error::{Exit, invalid, unreadable};
+use crate::error::Exit;
+use crate::files;
 use crate::services::voice::import::{Report, Shape, import};
 use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
@@ -43,7 +44,8 @@ impl Args {
         let input: Box<dyn BufRead> = if self.file == "-" {
             Box::new(io::stdin().lock())
         } else {
-            Box::new(BufReader::with_capacity(256 * 1024, opened(&self.file)?))
+            let file = files::open(Path::new(&self.file))?;
+            Box::new(BufReader::with_capacity(256 * 1024, file))
         };
         let shape = match self.format {
             Rows::Auto => Shape::Auto,
@@ -65,16 +67,6 @@ impl Args {
         app.ui.show(&Imported(report))?;
         Ok(Exit::Done)
     }
-}
-
-fn opened(name: &str) -> anyhow::Result<File> {
-    let file = File::open(name).map_err(|error| unreadable(name, &error))?;
-    if file.metadata()?.is_dir() {
-        return Err(invalid(format!("`{name}` is a folder"))
-            .hint("name a file")
-            .into());
-    }
-    Ok(file)
 }
 
 #[derive(Serialize)]

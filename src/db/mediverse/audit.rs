@@ -15,16 +15,20 @@ use crate::config::environment::Environment;
 use crate::db::MediverseConn;
 use crate::os_user::OsUser;
 use crate::secrets::scrub;
+use crate::text::shell_word;
 
 /// Options whose value is a connection string.
 const URL_FLAGS: [&str; 3] = ["--database-url", "--moodle-db-url", "--admin-url"];
+
+/// What stands for a secret.
+const MASK: &str = "***";
 
 /// This call of the program, as the audit log names it.
 #[derive(Debug, Clone)]
 pub struct Call {
     pub run_id: String,
     pub os_user: String,
-    /// The words typed, secrets masked.
+    /// The words typed, for a shell, secrets masked.
     pub command: String,
 }
 
@@ -50,13 +54,22 @@ fn masked(args: &[OsString]) -> String {
     for arg in args.iter().skip(1) {
         let word = arg.to_string_lossy();
         words.push(match word.split_once('=') {
-            _ if is_url => "***".to_owned(),
-            Some((flag, _)) if URL_FLAGS.contains(&flag) => format!("{flag}=***"),
-            _ => scrub(&word),
+            _ if is_url => MASK.to_owned(),
+            Some((flag, _)) if URL_FLAGS.contains(&flag) => format!("{flag}={MASK}"),
+            _ => quoted(&word, &scrub(&word)),
         });
         is_url = URL_FLAGS.contains(&&*word);
     }
     words.join(" ")
+}
+
+/// The word as a shell wants it. A mask is for nobody to run, and stays as it is.
+fn quoted(word: &str, masked: &str) -> String {
+    let bare = masked.replace(MASK, "");
+    if word != masked && (bare.is_empty() || shell_word(&bare) == bare) {
+        return masked.to_owned();
+    }
+    shell_word(masked)
 }
 
 /// One line of the log.
@@ -168,5 +181,86 @@ impl AuditEntry {
             .filter(matches)
             .order(audit_log::id)
             .load(conn.pg())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored(words: &[&str]) -> String {
+        let words = std::iter::once(&"/usr/bin/mediverse").chain(words);
+        masked(&words.map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_command_can_be_pasted_into_a_shell() {
+        for words in [
+            &[
+                "session",
+                "create",
+                "--title",
+                "The left leg",
+                "--teacher",
+                "t-1",
+            ][..],
+            &[
+                "part",
+                "add",
+                "x",
+                "--name",
+                "O'Brien's bone",
+                "--latin-name",
+                "",
+            ],
+            &[
+                "part",
+                "synonym",
+                "add",
+                "femur",
+                "大腿骨",
+                "--language",
+                "ja",
+            ],
+            &[
+                "part",
+                "edit",
+                "x",
+                "--name=$(rm -rf \"`~`\") * ? [a] {b,c} #d !e 'f'",
+            ],
+        ] {
+            let mut read = shlex::split(&stored(words)).unwrap();
+            assert_eq!(read.remove(0), "mediverse");
+            assert_eq!(read, words);
+        }
+    }
+
+    #[test]
+    fn secrets_stay_masked() {
+        for (words, command) in [
+            (
+                &[
+                    "--database-url",
+                    "postgres://u:pa ss@h/db",
+                    "migrate",
+                    "run",
+                ][..],
+                "mediverse --database-url *** migrate run",
+            ),
+            (
+                &["--admin-url=postgres://u:p@h/db", "db", "init"][..],
+                "mediverse --admin-url=*** db init",
+            ),
+            (
+                &["part", "import", "http://u:word@h/x y"][..],
+                "mediverse part import 'http://u:***@h/x y'",
+            ),
+            (
+                &["part", "import", "http://u:word@h/x"][..],
+                "mediverse part import http://u:***@h/x",
+            ),
+        ] {
+            assert_eq!(stored(words), command);
+        }
     }
 }

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text, Timestamp};
 
 use crate::db::MediverseConn;
+use crate::db::mediverse::time::now;
 
 /// What gets old.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +14,8 @@ pub enum Ageing {
     Voice,
     Notes,
     Audit,
+    /// What syncs with Moodle wrote there, and what was there before: run by run, never a part of one.
+    Journal,
 }
 
 #[derive(QueryableByName)]
@@ -28,7 +31,7 @@ struct Line {
 }
 
 impl Ageing {
-    pub const ALL: [Self; 3] = [Self::Voice, Self::Notes, Self::Audit];
+    pub const ALL: [Self; 4] = [Self::Voice, Self::Notes, Self::Audit, Self::Journal];
 
     /// What people call it.
     pub const fn name(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Ageing {
             Self::Voice => "voice",
             Self::Notes => "notes",
             Self::Audit => "audit",
+            Self::Journal => "journal",
         }
     }
 
@@ -45,6 +49,7 @@ impl Ageing {
             Self::Voice => "voice command",
             Self::Notes => "note",
             Self::Audit => "audit log entry",
+            Self::Journal => "journal entry",
         }
     }
 
@@ -54,6 +59,11 @@ impl Ageing {
             Self::Voice => r#"public."VoiceCommand" t WHERE t."createdAt" < $1"#,
             Self::Notes => r#"public."SessionNote" t WHERE t.timestamp < $1"#,
             Self::Audit => "mediverse_admin.audit_log t WHERE t.at < $1 AT TIME ZONE 'UTC'",
+            Self::Journal => concat!(
+                "mediverse_admin.moodle_journal t WHERE t.run_id IN (",
+                include_str!("moodle/old_runs.sql"),
+                ")"
+            ),
         }
     }
 
@@ -62,7 +72,7 @@ impl Ageing {
         match self {
             Self::Voice => r#"t."createdAt", t.id"#,
             Self::Notes => "t.timestamp, t.id",
-            Self::Audit => "t.id",
+            Self::Audit | Self::Journal => "t.id",
         }
     }
 
@@ -98,11 +108,33 @@ impl Ageing {
 
     /// Delete them. In one snapshot these are exactly the rows that `each` gave.
     pub fn delete(self, conn: &mut MediverseConn, than: NaiveDateTime) -> QueryResult<u64> {
+        if self == Self::Journal {
+            return delete_journal(conn, than);
+        }
         let deleted = diesel::sql_query(format!("DELETE FROM {}", self.old()))
             .bind::<Timestamp, _>(than)
             .execute(conn.pg())?;
         Ok(deleted as u64)
     }
+}
+
+/// The runs themselves stay, with a note that their items are gone, and their sums: of a run that was
+/// interrupted nobody but its items knew them.
+fn delete_journal(conn: &mut MediverseConn, than: NaiveDateTime) -> QueryResult<u64> {
+    let Count { rows } = diesel::sql_query(format!(
+        "WITH sums AS ({} WHERE r.id IN ({})), \
+              gone AS (DELETE FROM {} RETURNING t.run_id), \
+              noted AS (UPDATE mediverse_admin.moodle_run r SET journal_pruned_at = $2, counts = s.counts \
+                        FROM sums s WHERE s.id = r.id AND r.id IN (SELECT run_id FROM gone)) \
+         SELECT count(*) AS rows FROM gone",
+        include_str!("moodle/runs.sql"),
+        include_str!("moodle/old_runs.sql"),
+        Ageing::Journal.old()
+    ))
+    .bind::<Timestamp, _>(than)
+    .bind::<Timestamp, _>(now())
+    .get_result(conn.pg())?;
+    Ok(rows.unsigned_abs())
 }
 
 impl MediverseConn {

@@ -14,7 +14,7 @@ use super::moodle::stand_in::IS_STAND_IN;
 use super::moodle::{LOOKS_LIKE_MOODLE, Prefix};
 use super::{ServerConn, quoted};
 
-pub use scratch::RESTORING;
+pub use scratch::{Leftover, Momentary, REPLAYING, RESTORING};
 pub use snapshot::{Origin, Snapshot, TableSum};
 pub use statement::{Secret, Statement, script_connect};
 
@@ -164,11 +164,13 @@ impl ServerConn {
     }
 
     /// An empty UTF-8 database for the moment.
-    pub fn create_scratch_database(&mut self, name: &str) -> QueryResult<()> {
+    pub fn create_scratch_database(&mut self, name: &str, whose: Momentary<'_>) -> QueryResult<()> {
         self.pg().batch_execute(&format!(
             "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'",
             quoted(name)
-        ))
+        ))?;
+        self.mark_momentary(name, whose);
+        Ok(())
     }
 
     /// Drop a database with everything in it, ending the sessions that use it.

@@ -7,10 +7,35 @@ use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
-use crate::db::{ServerConn, literal, quoted};
+use crate::db::{MediverseConn, ServerConn, literal, quoted};
 
 /// What the name of a database starts with until its restore is complete.
 pub const RESTORING: &str = "mediverse_restore_";
+
+/// The same of one in which migrations are replayed.
+pub const REPLAYING: &str = "mediverse_scratch_";
+
+/// Whose a database for the moment is, as the comment on it says.
+#[derive(Debug, Clone, Copy)]
+pub struct Momentary<'a> {
+    /// The database that is looked after.
+    pub of: &'a str,
+    /// What its maker's sessions are called.
+    pub application_name: &'a str,
+}
+
+impl Momentary<'_> {
+    /// The statement that writes it on a database.
+    fn comment(&self, name: &str) -> String {
+        let text = mark(self.of) + self.application_name;
+        format!("COMMENT ON DATABASE {} IS {}", quoted(name), literal(&text))
+    }
+}
+
+/// The comment on such a database up to the name of its maker's sessions.
+fn mark(of: &str) -> String {
+    format!("Made by mediverse for the moment, beside {of}; to be dropped when this session ends: ")
+}
 
 /// `mvrestor` in ASCII.
 const LOCK: i64 = 0x6d76_7265_7374_6f72;
@@ -45,6 +70,27 @@ struct Left {
 struct Held {
     #[diesel(sql_type = Bool)]
     held: bool,
+}
+
+/// A database that a call made for the moment, and did not live to drop.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Leftover {
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Whether it says itself that it is one.
+    #[diesel(sql_type = Bool)]
+    pub is_marked: bool,
+}
+
+impl Leftover {
+    /// All beside the database `of` that nobody is connected to and whose maker is gone, and those that
+    /// do not say beside which they were made.
+    pub fn all(conn: &mut MediverseConn, of: &str) -> QueryResult<Vec<Self>> {
+        diesel::sql_query(include_str!("leftovers.sql"))
+            .bind::<diesel::sql_types::Array<Text>, _>(vec![RESTORING, REPLAYING])
+            .bind::<Text, _>(mark(of))
+            .load(conn.pg())
+    }
 }
 
 impl ServerConn {
@@ -86,13 +132,25 @@ impl ServerConn {
         Ok(dropped)
     }
 
+    /// Write on a database whose it is, so that it is known again where its maker was killed. Where that
+    /// cannot be written it is told of, and nobody drops it.
+    pub fn mark_momentary(&mut self, name: &str, whose: Momentary<'_>) {
+        self.pg().batch_execute(&whose.comment(name)).ok();
+    }
+
+    /// Drop a database that a killed call has left; not by force: someone who came in between is left alone.
+    pub fn drop_leftover(&mut self, name: &str) -> QueryResult<()> {
+        let sql = format!("DROP DATABASE IF EXISTS {}", quoted(name));
+        self.pg().batch_execute(&sql)
+    }
+
     /// End the sessions of a call, and wait until they are gone.
     pub fn end_sessions(&mut self, application_name: &str, patience: Duration) -> QueryResult<()> {
         let deadline = Instant::now() + patience;
         loop {
             let left: i64 = diesel::sql_query(
                 "SELECT count(pg_terminate_backend(pid)) AS left FROM pg_catalog.pg_stat_activity \
-                 WHERE application_name = left($1, 63)",
+                 WHERE application_name = left($1, 63) AND pg_has_role(usesysid, 'USAGE')",
             )
             .bind::<Text, _>(application_name)
             .get_result::<Left>(self.pg())?
@@ -136,19 +194,29 @@ impl ServerConn {
 
     /// Put `restored` in the place of the empty database `name`, which goes. What was set for
     /// that one (settings, rights, a comment) is set for its successor.
-    pub fn put_in_place(&mut self, restored: &str, name: &str) -> QueryResult<()> {
+    pub fn put_in_place(
+        &mut self,
+        restored: &str,
+        name: &str,
+        whose: Momentary<'_>,
+    ) -> QueryResult<()> {
         let carried: Vec<Line> = diesel::sql_query(include_str!("carry_over.sql"))
             .bind::<Text, _>(name)
             .bind::<Text, _>(restored)
             .load(self.pg())?;
-        for Line { line } in carried {
-            self.pg().batch_execute(&line)?;
-        }
+        let carried: Vec<String> = carried.into_iter().map(|row| row.line).collect();
         let spent = format!("{restored}_spent");
         let (new, old, spent) = (quoted(restored), quoted(name), quoted(&spent));
-        self.pg().batch_execute(&format!(
-            "BEGIN; ALTER DATABASE {old} RENAME TO {spent}; ALTER DATABASE {new} RENAME TO {old}; COMMIT"
-        )).inspect_err(|_| { self.pg().batch_execute("ROLLBACK").ok(); })?;
+        let carried: String = carried.iter().map(|line| format!("{line}; ")).collect();
+        let mark = whose.comment(name);
+        self.pg()
+            .batch_execute(&format!(
+                "BEGIN; COMMENT ON DATABASE {new} IS NULL; {carried}{mark}; \
+             ALTER DATABASE {old} RENAME TO {spent}; ALTER DATABASE {new} RENAME TO {old}; COMMIT"
+            ))
+            .inspect_err(|_| {
+                self.pg().batch_execute("ROLLBACK").ok();
+            })?;
         self.pg()
             .batch_execute(&format!("DROP DATABASE {spent} WITH (FORCE)"))
     }

@@ -7,13 +7,13 @@ use std::io::{self, Read, Seek as _, SeekFrom, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 use tar::{Builder, Header};
 
 use super::keep::is_of_pattern;
 use super::manifest::{FORMAT, Manifest};
-use crate::error::{Failure, conflict, integrity, invalid, not_found};
+use crate::error::{Failure, conflict, integrity, invalid};
+use crate::files::{self, unwritable};
 use crate::interrupt::Temporary;
 
 const MANIFEST: &str = "manifest.json";
@@ -70,13 +70,6 @@ impl Draft {
     /// Begin beside the file that it will be, under a name of its own, for nobody else to read.
     pub(super) fn begin(wanted: &Path, run_id: &str) -> anyhow::Result<Self> {
         let folder = folder_of(wanted);
-        if !folder.is_dir() {
-            return Err(
-                not_found(format!("there is no folder for `{}`", wanted.display()))
-                    .hint("make it first, or name another file")
-                    .into(),
-            );
-        }
         remove_abandoned(wanted);
         let path = folder.join(format!("{}{run_id}{DRAFT}", draft_prefix(wanted)));
         let guard = Temporary::new(&path);
@@ -86,7 +79,7 @@ impl Draft {
             .create_new(true)
             .mode(0o600)
             .open(&path)
-            .with_context(|| format!("cannot write `{}`", wanted.display()))?;
+            .map_err(|error| unwritable(wanted, &error))?;
         // Held as long as someone writes: another run leaves the file alone.
         rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive).ok();
         Ok(Self {
@@ -140,24 +133,25 @@ impl Draft {
 
     /// Give the file its name.
     pub(super) fn keep(mut self, wanted: &Path, overwrite: bool) -> anyhow::Result<()> {
-        let context = || format!("cannot write `{}`", wanted.display());
+        let cannot = |error| unwritable(wanted, &error);
         if overwrite {
-            fs::rename(&self.path, wanted).with_context(context)?;
+            fs::rename(&self.path, wanted).map_err(cannot)?;
         } else {
             // Unlike a rename this never replaces a file that appeared meanwhile.
             match fs::hard_link(&self.path, wanted) {
-                Ok(()) => fs::remove_file(&self.path).with_context(context)?,
+                Ok(()) => fs::remove_file(&self.path).map_err(cannot)?,
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     return Err(there_already(wanted).into());
                 }
                 // Some file systems know no links.
-                Err(_) => fs::rename(&self.path, wanted).with_context(context)?,
+                Err(_) => fs::rename(&self.path, wanted).map_err(cannot)?,
             }
         }
         self.guard = None;
         File::open(folder_of(wanted))
             .and_then(|folder| folder.sync_all())
-            .with_context(context)
+            .map_err(cannot)?;
+        Ok(())
     }
 }
 
@@ -246,8 +240,7 @@ pub struct Archive {
 impl Archive {
     /// Read what it says of itself, without reading the dumps.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
-        let mut file =
-            File::open(path).map_err(|error| crate::error::unreadable(path.display(), &error))?;
+        let mut file = files::open(path)?;
         let metadata = file.metadata()?;
         if !metadata.is_file() {
             return Err(invalid(format!("`{}` is no file", path.display()))

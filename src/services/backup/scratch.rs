@@ -3,10 +3,11 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::db::server::RESTORING;
+use crate::db::server::{Momentary, RESTORING};
 use crate::db::{DatabaseUrl, ServerConn, Session};
 use crate::error::busy;
 use crate::interrupt::Cleanup;
+use crate::services::momentary;
 use crate::services::provision::Wanted;
 
 /// How long a restore waits for another one that makes or moves a database.
@@ -35,6 +36,7 @@ impl<'a> Scratch<'a> {
         beside.drop_abandoned_restores()?;
         let cleanup = dropped_when_interrupted(wanted, &name, session);
         beside.create_database_like(&name, &wanted.role, model)?;
+        beside.mark_momentary(&name, whose(wanted, session));
         let mut scratch = Self {
             wanted,
             session,
@@ -74,7 +76,8 @@ impl<'a> Scratch<'a> {
         let mut beside = locked(self.wanted, self.session)?;
         check()?;
         self.keeper = None;
-        beside.put_in_place(&self.name, &self.wanted.name)?;
+        let whose = whose(self.wanted, self.session);
+        beside.put_in_place(&self.name, &self.wanted.name, whose)?;
         beside.unlock_restoring()?;
         Ok(())
     }
@@ -90,24 +93,17 @@ impl Drop for Scratch<'_> {
     }
 }
 
+fn whose<'a>(wanted: &'a Wanted, session: &'a Session) -> Momentary<'a> {
+    Momentary {
+        of: &wanted.of,
+        application_name: &session.application_name,
+    }
+}
+
 /// As long as this is held, an interrupted call takes the database `name` along.
 pub(super) fn dropped_when_interrupted(wanted: &Wanted, name: &str, session: &Session) -> Cleanup {
-    let (wanted, name) = (wanted.clone(), name.to_owned());
-    let (call, cleaning) = (
-        session.application_name.clone(),
-        Session {
-            // Not to be taken for one of the sessions that it ends.
-            application_name: "mediverse cleaning up".to_owned(),
-            wait: None,
-        },
-    );
-    Cleanup::new(move || {
-        if let Ok(mut beside) = wanted.open_beside(&cleaning) {
-            // One of them may be about to create the database.
-            beside.end_sessions(&call, PATIENCE / 10).ok();
-            beside.drop_database(&name).ok();
-        }
-    })
+    let beside = wanted.clone();
+    momentary::dropped_when_interrupted(move |session| beside.open_beside(session), name, session)
 }
 
 /// A connection beside the database that alone makes and moves databases of restores.

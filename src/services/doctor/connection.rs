@@ -5,12 +5,13 @@ use crate::db::MediverseConn;
 use crate::db::mediverse::doctor::Facts;
 use crate::db::mediverse::migration::{Pooling, pooling};
 use crate::db::mediverse::{Mark, Protection, RowCounts};
+use crate::db::server::Leftover;
 use crate::text::counted;
 
 pub(super) const MEDIVERSE: &str = "mediverse.connection";
 
 /// What follows `MEDIVERSE`.
-pub(super) const IDS: [&str; 8] = [
+pub(super) const IDS: [&str; 9] = [
     "mediverse.version",
     "mediverse.tls",
     "mediverse.pooler",
@@ -19,6 +20,7 @@ pub(super) const IDS: [&str; 8] = [
     "mediverse.role",
     "mediverse.extensions",
     "mediverse.protection",
+    "mediverse.leftovers",
 ];
 
 /// The majors that are tested.
@@ -30,7 +32,6 @@ pub(super) fn all(conn: &mut MediverseConn, visit: &Visit<'_>) -> Vec<Check> {
         Err(error) => return super::mediverse_closed(&error.into()),
     };
     let place = visit.url.place();
-    let what = if facts.standby { ", a standby" } else { "" };
     let or_broken =
         |id, check: anyhow::Result<Check>| check.unwrap_or_else(|error| Check::broken(id, &error));
     let [
@@ -42,9 +43,10 @@ pub(super) fn all(conn: &mut MediverseConn, visit: &Visit<'_>) -> Vec<Check> {
         role_id,
         ext_id,
         mark_id,
+        left_id,
     ] = IDS;
     vec![
-        Check::ok(MEDIVERSE, format!("{place}{what}")),
+        reached(&facts, &place),
         version(version_id, &facts),
         tls(tls_id, &facts, visit.remote, visit.sslmode),
         or_broken(pooler_id, pooler(pooler_id, visit)),
@@ -53,7 +55,19 @@ pub(super) fn all(conn: &mut MediverseConn, visit: &Visit<'_>) -> Vec<Check> {
         role(role_id, &facts),
         or_broken(ext_id, extensions(conn, ext_id)),
         or_broken(mark_id, protection(conn, mark_id, visit.remote)),
+        or_broken(left_id, leftovers(conn, left_id)),
     ]
+}
+
+/// Where nothing can be written that is what to know first, and no failure: reports only read.
+fn reached(facts: &Facts, place: &str) -> Check {
+    let what = match (facts.standby, facts.read_only) {
+        (true, _) => ", a standby: read only",
+        (false, true) => ", read only by `default_transaction_read_only`",
+        (false, false) => return Check::ok(MEDIVERSE, place),
+    };
+    Check::warn(MEDIVERSE, format!("{place}{what}"))
+        .fix("name the primary in `DATABASE_URL`, or lift the setting; a replica for reports goes into `ANALYTICS_DATABASE_URL`")
 }
 
 pub(super) fn version(id: &'static str, facts: &Facts) -> Check {
@@ -201,6 +215,44 @@ fn extensions(conn: &mut MediverseConn, id: &'static str) -> anyhow::Result<Chec
         ),
     )
     .fix("`mediverse db init` moves it, or says who may"))
+}
+
+/// Databases for the moment that a killed `migrate verify`, restore or drill has left on the server.
+fn leftovers(conn: &mut MediverseConn, id: &'static str) -> anyhow::Result<Check> {
+    let name = conn.database_name()?;
+    let (marked, unknown): (Vec<Leftover>, Vec<Leftover>) = Leftover::all(conn, &name)?
+        .into_iter()
+        .partition(|it| it.is_marked);
+    let names = |of: &[Leftover]| of.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+    let all: Vec<String> = names(&marked).into_iter().chain(names(&unknown)).collect();
+    if all.is_empty() {
+        return Ok(Check::ok(id, "no database for the moment was left behind"));
+    }
+    let total = all.len() as u64;
+    let check = Check::warn(
+        id,
+        format!(
+            "{} left behind by a call that was killed",
+            counted(total, "database")
+        ),
+    )
+    .items(all, total);
+    let by_hand = unknown
+        .iter()
+        .map(|it| format!("`DROP DATABASE {}`", it.name));
+    let by_hand = by_hand.collect::<Vec<_>>().join("; ");
+    Ok(match (marked.is_empty(), unknown.is_empty()) {
+        (true, _) => check.fix(format!(
+            "nothing says whose it is; if it is nobody's, {by_hand}"
+        )),
+        (false, true) => check.remedy(Remedy::Leftovers(names(&marked))),
+        (false, false) => check
+            .fix(format!(
+                "`mediverse db doctor --fix` drops {}; if the rest is nobody's, {by_hand}",
+                marked.len()
+            ))
+            .remedy(Remedy::Leftovers(names(&marked))),
+    })
 }
 
 fn protection(conn: &mut MediverseConn, id: &'static str, remote: bool) -> anyhow::Result<Check> {

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::{Check, Remedy, Visit};
-use crate::db::MediverseConn;
 use crate::db::mediverse::doctor::{Finding, Flaw};
 use crate::db::mediverse::{AuditEntry, analytics};
+use crate::db::{MediverseConn, ServerConn};
 use crate::error::busy;
 use crate::services::migrate::Run;
 use crate::services::people::forget::forget_again;
@@ -40,6 +40,7 @@ const fn order(remedy: &Remedy) -> u8 {
         Remedy::Forgotten => 5,
         Remedy::Search => 6,
         Remedy::Rollups => 7,
+        Remedy::Leftovers(_) => 8,
     }
 }
 
@@ -55,6 +56,7 @@ impl Remedy {
             Self::Orphans => "make roots of parts without their parent".to_owned(),
             Self::Json(values) => format!("unwrap {}", counted(values.len(), "JSON value")),
             Self::Forgotten => "forget these people again".to_owned(),
+            Self::Leftovers(names) => format!("drop {}", names.join(", ")),
         }
     }
 }
@@ -136,6 +138,22 @@ fn apply(
             log(conn, rows as u64)?;
             Ok(Some(format!("anonymised {}", counted(rows, "row"))))
         }),
+        Remedy::Leftovers(names) => {
+            let mut server = ServerConn::open(visit.admin, visit.session)?;
+            let mut dropped = Vec::new();
+            for name in names {
+                match server.drop_leftover(name) {
+                    Ok(()) => dropped.push(name.as_str()),
+                    Err(error) => failed.push((name.clone(), error.into())),
+                }
+            }
+            // A database that is not migrated has no log.
+            let has_log = conn.size_of("mediverse_admin.audit_log")?.is_some();
+            if !dropped.is_empty() && has_log {
+                log(conn, 0)?;
+            }
+            Ok((!dropped.is_empty()).then(|| format!("dropped {}", dropped.join(", "))))
+        }
         Remedy::Search => conn.transaction(|conn| {
             let indexed =
                 index::rebuild(conn)?.ok_or_else(|| busy("someone else is indexing right now"))?;

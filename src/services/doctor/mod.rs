@@ -71,6 +71,8 @@ pub enum Remedy {
     Orphans,
     Json(Vec<Stringed>),
     Forgotten,
+    /// Databases for the moment whose makers were killed.
+    Leftovers(Vec<String>),
 }
 
 /// What to do where nothing else has to be said.
@@ -132,6 +134,15 @@ impl Check {
         self
     }
 
+    /// Nothing can be mended where nothing can be written.
+    fn leave_to_the_primary(&mut self) {
+        if self.remedy.take().is_some() {
+            self.fixable = false;
+            let fix = self.fix.take().unwrap_or_default();
+            self.fix = Some(format!("where it can be written: {fix}"));
+        }
+    }
+
     fn finding(self, finding: Finding) -> Self {
         self.items(finding.items, finding.total)
     }
@@ -155,6 +166,8 @@ pub struct Visit<'a> {
     pub url: &'a DatabaseUrl,
     /// The way past a pooler, where migrations go.
     pub direct: &'a DatabaseUrl,
+    /// Who may drop databases there, and in which other database to do so.
+    pub admin: &'a DatabaseUrl,
     /// Whether the database is on another machine.
     pub remote: bool,
     /// What the URL or libpq's environment asks of TLS.
@@ -192,6 +205,9 @@ pub fn mediverse(conn: &mut MediverseConn, visit: &Visit<'_>) -> Vec<Check> {
             Ok(()) => asked(conn, id, question),
             Err(reason) => Check::skip(id, reason),
         });
+    }
+    if conn.facts().is_ok_and(|it| it.read_only) {
+        checks.iter_mut().for_each(Check::leave_to_the_primary);
     }
     checks
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Check, Remedy, Visit, has_tables};
 use crate::db::MediverseConn;
-use crate::db::mediverse::doctor::{Flaw, Object};
+use crate::db::mediverse::doctor::{Flaw, Object, Wrong};
 use crate::db::mediverse::migration::{Applied, Migration};
 use crate::error::is_denied;
 use crate::services::migrate::{Standing, State, check_order, check_ours, standings};
@@ -55,14 +55,22 @@ pub(super) fn all(
             return skip(checks, "the catalogue cannot be read");
         }
     };
-    match flaws(conn, &applied) {
+    match flaws(conn, visit, &applied) {
         Ok(flaws) => checks.extend(compared(conn, flaws, there)),
-        Err(error) if is_denied(&error) || is_owners(&error) => {
-            let check = |id| {
-                Check::skip(id, "this role may not make schemas, in which to compare")
-                    .fix("`mediverse migrate verify` with `--admin-url` compares too")
+        Err(error) if is_denied(&error) || is_owners(&error) || is_read_only(&error) => {
+            let (reason, fix) = if is_read_only(&error) {
+                (
+                    "read only here: nothing can be made to compare with",
+                    READ_ONLY,
+                )
+            } else {
+                (
+                    "this role may not make schemas, in which to compare",
+                    "`mediverse migrate verify` with `--admin-url` compares too",
+                )
             };
-            checks.extend(IDS[1..].iter().map(|id| check(id)));
+            let ids = IDS[1..].iter();
+            checks.extend(ids.map(|id| Check::skip(id, reason).fix(fix)));
         }
         Err(error) => {
             checks.push(Check::broken(IDS[1], &error));
@@ -76,10 +84,19 @@ pub(super) fn all(
     }
 }
 
-/// Whether PostgreSQL says that only an owner, or only a primary, may do this.
+/// What to do where nothing can be written.
+const READ_ONLY: &str =
+    "ask where it can be written: the primary, or without `default_transaction_read_only`";
+
+/// Whether PostgreSQL says that only an owner may do this.
 fn is_owners(error: &anyhow::Error) -> bool {
+    format!("{error:#}").contains("must be owner")
+}
+
+/// Whether PostgreSQL says that nothing can be written here.
+fn is_read_only(error: &anyhow::Error) -> bool {
     let text = format!("{error:#}");
-    text.contains("must be owner") || text.contains("read-only transaction")
+    text.contains("read-only transaction") || text.contains("during recovery")
 }
 
 /// Pending and edited migrations, and which are applied.
@@ -130,10 +147,26 @@ fn books<'m>(
     Ok((check, applied))
 }
 
-fn flaws(conn: &mut MediverseConn, applied: &[&Migration]) -> anyhow::Result<Vec<Flaw>> {
+fn flaws(
+    conn: &mut MediverseConn,
+    visit: &Visit<'_>,
+    applied: &[&Migration],
+) -> anyhow::Result<Vec<Flaw>> {
     let there = Object::all(conn)?;
     let wanted = Object::replayed(conn, applied)?;
-    Ok(Object::flaws(&wanted, &there))
+    let mut flaws = Object::flaws(&wanted, &there);
+    // What a newer version's migrations made is no stranger.
+    let books = Applied::all(conn)?;
+    let is_known = |it: &Applied| {
+        visit
+            .migrations
+            .iter()
+            .any(|ours| ours.version == it.version)
+    };
+    if !books.iter().all(is_known) {
+        flaws.retain(|it| it.wrong != Wrong::Unexpected);
+    }
+    Ok(flaws)
 }
 
 fn compared(conn: &mut MediverseConn, flaws: Vec<Flaw>, there: bool) -> Vec<Check> {
@@ -184,11 +217,24 @@ fn judged(id: &'static str, noun: &str, flaws: Vec<Flaw>) -> Check {
         .iter()
         .map(|it| format!("{} {} is {}", it.object.kind, it.object.name, it.detail))
         .collect();
-    let check = Check::fail(
+    // A column more is one that Prisma would drop, and its app may not fill; an index more harms nobody.
+    let is_harmless = |it: &Flaw| {
+        it.wrong == Wrong::Unexpected && !matches!(&*it.object.kind, "column" | "table")
+    };
+    let status = if flaws.iter().all(is_harmless) {
+        super::Status::Warn
+    } else {
+        super::Status::Fail
+    };
+    let check = Check::new(
         id,
+        status,
         format!("{} not as migrations make it", counted(total, noun)),
     )
     .items(items, total);
+    if flaws.iter().all(|it| it.wrong == Wrong::Unexpected) {
+        return check.fix("drop it, or let a migration or the app's own schema make it");
+    }
     let (mendable, rest): (Vec<Flaw>, Vec<Flaw>) = flaws.into_iter().partition(Flaw::is_mendable);
     let by_hand = "`mediverse migrate verify` shows the difference; a backup has what was there";
     match (mendable.is_empty(), rest.is_empty()) {

@@ -1,12 +1,12 @@
 //! Where bytes come from: a file or standard input, not too much of it, lines counted.
 
 use std::cell::Cell;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::rc::Rc;
 
-use crate::error::{Failure, invalid, unreadable};
+use crate::error::{Failure, invalid};
+use crate::files::{not_text, open, unreadable};
 
 /// More than this is no anatomy.
 pub(crate) const LIMIT: u64 = 256 * 1024 * 1024;
@@ -29,13 +29,8 @@ impl Source {
             return Ok(Self::new("stdin", Box::new(io::stdin())));
         }
         let name = path.display().to_string();
-        let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
+        let file = open(path)?;
         let metadata = file.metadata().map_err(|error| unreadable(&name, &error))?;
-        if metadata.is_dir() {
-            return Err(invalid(format!("`{name}` is a folder"))
-                .hint("name a file")
-                .into());
-        }
         if metadata.len() > LIMIT {
             return Err(too_big(&name).into());
         }
@@ -76,13 +71,7 @@ impl Source {
             .map_err(|error| self.explain(error))?;
         String::from_utf8(bytes).map_err(|error| {
             let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            invalid(format!(
-                "`{}` is not UTF-8: line {} has a broken character",
-                self.name,
-                line_of(good)
-            ))
-            .hint("save the file as UTF-8")
-            .into()
+            not_text(&self.name, good).into()
         })
     }
 
@@ -123,11 +112,6 @@ impl Source {
             .ok_or_else(|| io::Error::new(io::ErrorKind::FileTooLarge, TOO_BIG))?;
         Ok(())
     }
-}
-
-/// The line, from 1, that follows `text`.
-pub(super) fn line_of(text: &[u8]) -> usize {
-    text.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 fn too_big(name: &str) -> Failure {

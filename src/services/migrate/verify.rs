@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::{Run, check_order, check_ours, standings};
 use crate::db::mediverse::Call;
 use crate::db::mediverse::migration::{Applied, Catalogue, Migration};
+use crate::db::server::{Momentary, REPLAYING};
 use crate::db::{DatabaseUrl, MediverseConn, ServerConn, Session};
+use crate::services::momentary::dropped_when_interrupted;
 
 /// Objects that are missing from, or differ in, the live database, and those it has beyond.
 #[derive(Debug, Serialize)]
@@ -43,9 +45,20 @@ impl Verify<'_> {
             .filter(|it| applied.iter().any(|books| books.version == it.version))
             .cloned()
             .collect();
-        let name = format!("mediverse_scratch_{}", self.call.run_id);
+        let name = format!("{REPLAYING}{}", self.call.run_id);
         let mut server = ServerConn::open(self.admin, self.session)?;
-        server.create_scratch_database(&name)?;
+        let admin = self.admin.clone();
+        let _cleanup = dropped_when_interrupted(
+            move |session| ServerConn::open(&admin, session),
+            &name,
+            self.session,
+        );
+        let of = live.database_name()?;
+        let whose = Momentary {
+            of: &of,
+            application_name: &self.session.application_name,
+        };
+        server.create_scratch_database(&name, whose)?;
         let compared = self.compare(live, &name, &replayed);
         let dropped = server.drop_database(&name);
         let drift = compared?;

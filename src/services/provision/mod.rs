@@ -56,6 +56,8 @@ pub struct Wanted {
     pub which: Which,
     pub role: String,
     pub name: String,
+    /// The MediVerse that the settings name, whatever another name is wanted.
+    pub of: String,
     /// Past the pooler, where there is one.
     pub url: DatabaseUrl,
     /// The admin's URL, where it names the same server.

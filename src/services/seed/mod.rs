@@ -3,7 +3,6 @@
 mod sides;
 mod toml;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -12,7 +11,8 @@ use serde::Serialize;
 use crate::db::MediverseConn;
 use crate::db::mediverse::stage::{Filler, Kept, Rules, Stage, Standing, Tally};
 use crate::db::mediverse::{AnatomySystem, AuditEntry, Call};
-use crate::error::{integrity, invalid, unreadable};
+use crate::error::{integrity, invalid};
+use crate::files::read_folder;
 use crate::services::import::{Feed, Intake, OnDuplicate, Source, read_json};
 pub(crate) use toml::count;
 
@@ -188,7 +188,7 @@ fn files(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let entries = fs::read_dir(path).map_err(|error| unreadable(path.display(), &error))?;
+    let entries = read_folder(path)?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {

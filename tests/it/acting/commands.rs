@@ -95,6 +95,7 @@ const ADMINISTER: &[&str] = &[
 
 /// What needs the owner's rights, refused to everyone.
 const OWN: &[&str] = &[
+    "part reindex",
     "analytics rebuild",
     "user forget s-1 --yes",
     "db init",

@@ -287,3 +287,41 @@ fn a_student_finds_sessions_by_indexes() {
     assert!(!plan.contains("Seq Scan"), "{plan}");
     assert!(plan.contains("mediverse_session_teacher_idx"), "{plan}");
 }
+
+/// Whose account is not to be seen may have one.
+#[test]
+fn accounts_that_are_hidden_are_ids_and_nothing_is_said_of_them() {
+    let scenario = school();
+    scenario.sql(
+        r#"INSERT INTO public."SessionStudent" VALUES ('j2', 'c1', 'a-1', '2026-03-02 09:01');
+           INSERT INTO public."SessionNote" VALUES ('n3', 'c1', 'a-1', 'Well done', '2026-03-02 09:07')"#,
+    );
+    for (words, id) in [
+        ("session show AAA111 --as s-1", "t-1"),
+        ("session list --as s-1", "t-1"),
+        ("session show AAA111 --as t-1", "a-1"),
+        ("session note list AAA111 --as t-1", "a-1"),
+        ("user show a-1 --as t-1", "a-1"),
+        ("user show t-1 --as s-1", "t-1"),
+    ] {
+        let shown = scenario.stdout(words);
+        assert!(shown.contains(id), "{words}\n{shown}");
+        assert!(!shown.contains("no account"), "{words}\n{shown}");
+    }
+    let nobody = scenario.run("user show t-hidden --as s-1");
+    assert!(
+        nobody.contains("error: nobody to be seen is called `t-hidden`"),
+        "{nobody}"
+    );
+    // Who sees all accounts hears which ids have none.
+    scenario.sql(
+        r#"INSERT INTO public."SessionStudent" VALUES ('j3', 'c1', 's-9', '2026-03-02 09:01')"#,
+    );
+    for words in [
+        "session show AAA111",
+        "session show AAA111 --as a-1",
+        "user show s-9 --as a-1",
+    ] {
+        assert!(scenario.stdout(words).contains("no account"), "{words}");
+    }
+}

@@ -270,6 +270,15 @@ fn are_rebuilt_from_nothing() {
         "DELETE FROM mediverse_admin.rollup_session; UPDATE mediverse_admin.rollup_day SET commands = 99; UPDATE mediverse_admin.rollup_kind SET commands = 99; DELETE FROM mediverse_admin.rollup_dirty",
     );
     assert_ne!(scenario.stdout("analytics commands -o json"), before);
+    let figures = "SELECT count(*), sum(commands) FROM mediverse_admin.rollup_day";
+    let wrong = scenario.query(figures);
+    expect_test::expect![[r#"
+        exit: 0
+        --- stdout
+        Would count the commands of 9 quarter hours anew; 11 figures are now not the counts of the commands
+        --- stderr
+    "#]].assert_eq(&scenario.run("analytics rebuild --dry-run"));
+    assert_eq!(scenario.query(figures), wrong);
     expect_test::expect![[r#"
         exit: 0
         --- stdout

@@ -66,20 +66,23 @@ pub(crate) enum Wanted {
     All,
     /// Each step once with each thing that can happen there: see `steps`.
     Steps,
+    /// One cut and one kill at each message, the client's and the server's.
+    Each,
     Some(usize),
 }
 
-/// `MEDIVERSE_FIRE_POINTS`: `all`, `steps`, or a number.
+/// `MEDIVERSE_FIRE_POINTS`: `all`, `steps`, `each`, or a number.
 pub(crate) fn wanted_points() -> Option<Wanted> {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
     let wanted = std::env::var("MEDIVERSE_FIRE_POINTS").ok()?;
     Some(match wanted.as_str() {
         "all" => Wanted::All,
         "steps" => Wanted::Steps,
+        "each" => Wanted::Each,
         number => Wanted::Some(
             number
                 .parse()
-                .expect("MEDIVERSE_FIRE_POINTS is `all`, `steps` or a number"),
+                .expect("MEDIVERSE_FIRE_POINTS is `all`, `steps`, `each` or a number"),
         ),
     })
 }
@@ -142,7 +145,9 @@ impl Drill<'_> {
             Some(Wanted::Some(count)) => spread(points, count.min(self.most)),
             Some(Wanted::All) => spread(points, self.most),
             Some(Wanted::Steps) => points,
+            Some(Wanted::Each) => one_of_each(&points),
         };
+        let points = slice(points);
         let deadline = deadline();
         let mut tally = Tally::default();
         let points = in_turn(points, deadline.is_some());
@@ -487,6 +492,41 @@ fn steps(log: &Log) -> (Vec<Point>, Vec<Point>) {
         }
     }
     (commits, steps)
+}
+
+/// Of each message one point at which the connection goes, and one at which the process does: of the client's
+/// before the server has it or while it works, in turn, of the server's after it was done.
+fn one_of_each(points: &[Point]) -> Vec<Point> {
+    let message = |place: Place| match place {
+        Place::Before(number) | Place::During(number) => (false, number),
+        Place::After(number) => (true, number),
+    };
+    let mut fitting: BTreeMap<(bool, usize, bool), Vec<Point>> = BTreeMap::new();
+    for &(place, how) in points {
+        if matches!(how, How::Cut | How::Stall) {
+            let (answered, number) = message(place);
+            let key = (answered, number, how == How::Stall);
+            fitting.entry(key).or_default().push((place, how));
+        }
+    }
+    fitting
+        .into_iter()
+        .map(|((_, number, killed), points)| points[(number + usize::from(killed)) % points.len()])
+        .collect()
+}
+
+/// Every so many of them, where several runs share the work: `MEDIVERSE_FIRE_SLICE=2/4` is the second of four.
+fn slice<T>(items: Vec<T>) -> Vec<T> {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run")]
+    let Ok(wanted) = std::env::var("MEDIVERSE_FIRE_SLICE") else {
+        return items;
+    };
+    let number = |text: &str| text.parse::<usize>().ok().filter(|it| *it > 0);
+    let (which, of) = wanted
+        .split_once('/')
+        .and_then(|(which, of)| Some((number(which)?, number(of)?)))
+        .expect("MEDIVERSE_FIRE_SLICE is such as `2/4`");
+    items.into_iter().skip(which - 1).step_by(of).collect()
 }
 
 /// The same points, in their order, or so that wherever one stops those tried are spread over all of them.

@@ -7,5 +7,5 @@ mod moodle;
 mod moving;
 mod places;
 pub(crate) mod proxy;
-mod server;
+pub(crate) mod server;
 mod weather;

@@ -257,6 +257,12 @@ fn reports_come_from_a_streaming_standby() {
     scenario.set("DATABASE_URL", &standby.socket_url("mediverse"));
     scenario.stdout("part search femur");
     scenario.stdout("session list");
+    let looked_over = scenario.run("db doctor -o csv");
+    assert!(
+        looked_over.contains(", a standby: read only"),
+        "{looked_over}"
+    );
+    assert!(!looked_over.contains(",fail,"), "{looked_over}");
     let shown = scenario.run("session create --title Bones --teacher t-1");
     assert!(shown.starts_with("exit: 1"), "{shown}");
     assert!(shown.contains("a standby"), "{shown}");

@@ -182,12 +182,10 @@ fn a_protected_database_refuses_the_right_name() {
     }
     assert_eq!(rows(&scenario), before);
 
-    for refused in ["", " --yes", " --confirm other"] {
-        assert_eq!(code(&scenario, &format!("db unprotect{refused}")), 8);
-    }
-    assert_eq!(at_terminal(&scenario, "db unprotect", "other\r").0, 9);
-    assert_eq!(rows(&scenario), before);
-    scenario.stdout(&format!("db unprotect --confirm {name}"));
+    // To run it is the answer; what is there to be destroyed is shown.
+    let shown = scenario.run("db unprotect");
+    assert!(shown.starts_with("exit: 0\n"), "{shown}");
+    assert!(shown.contains("`[mediverse]` holds 4 parts, "), "{shown}");
     let words = format!("seed anatomy --from one.json --prune --confirm {name}");
     assert_eq!(code(&scenario, &words), 0);
 }
@@ -256,7 +254,6 @@ fn nothing_else_asks() {
         [
             "db-reset",
             "db-restore",
-            "db-unprotect",
             "local-destroy",
             "migrate-redo",
             "migrate-revert",
@@ -287,7 +284,7 @@ fn a_remote_database_with_sessions_refuses_until_unprotected() {
     }
     let shown = scenario.run("db doctor -o csv");
     assert!(shown.contains("mediverse.protection,warn,"), "{shown}");
-    scenario.stdout(&format!("db unprotect --confirm {name}"));
+    scenario.stdout("db unprotect");
     let words = format!("seed anatomy --from one.json --prune --confirm {name}");
     assert_eq!(code(&scenario, &words), 0);
     // Protecting again takes the word back.
@@ -325,20 +322,57 @@ fn protecting_is_said_once_and_written_down() {
     assert_eq!(shown["protection"]["state"], "protected");
     assert_eq!(shown["protection"]["markedBy"], "tester");
     expect![[r#"
-        exit: 8
+        exit: 0
         --- stdout
+        `[mediverse]` is unprotected
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         `[mediverse]` holds 0 parts, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
-        error: nobody is here to answer: Let `db reset` and its like destroy what is in `[mediverse]`?
-        hint: pass `--confirm [mediverse]`
     "#]]
-    .assert_eq(&scenario.run("db unprotect --yes"));
+    .assert_eq(&scenario.run("db unprotect"));
+    // Scripts of yesterday still pass the name.
+    scenario.stdout("db protect");
     scenario.stdout(&format!("db unprotect --confirm {}", scenario.mediverse));
     let again = scenario.run("db unprotect");
     assert!(again.contains("is unprotected already"), "{again}");
     let log = "SELECT count(*) FROM mediverse_admin.audit_log WHERE command LIKE '%protect%'";
-    assert_eq!(scenario.query(log), "2");
+    assert_eq!(scenario.query(log), "4");
+}
+
+/// A pipeline that rehearses learns what the real run would come to.
+#[test]
+fn a_dry_run_shows_its_plan_and_that_it_would_be_refused() {
+    let scenario = full();
+    scenario.stdout("db backup b.tar");
+    scenario.stdout("db protect");
+    let before = rows(&scenario);
+    let copy = Cluster::shared().database(&scenario.mediverse);
+    let restore = format!("db restore b.tar --into {copy}");
+    for (words, reason) in TYPED
+        .map(|words| (words, "`[mediverse]` is protected, since "))
+        .into_iter()
+        .chain([
+            ("db restore b.tar", "`[mediverse]` is protected, since "),
+            (restore.as_str(), "is not empty: it holds "),
+        ])
+    {
+        let shown = scenario.run(&format!("{words} --dry-run"));
+        assert!(shown.starts_with("exit: 8\n"), "{words}\n{shown}");
+        assert!(!shown.contains("--- stdout\n--- stderr"), "{shown}");
+        let error = "error: without `--dry-run` this is refused: ";
+        assert!(shown.contains(error) && shown.contains(reason), "{shown}");
+        let output = scenario.output(&format!("{words} --dry-run -o json"));
+        assert_eq!(output.status.code(), Some(8));
+        let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(!plan.is_null(), "{words}");
+    }
+    assert_eq!(rows(&scenario), before);
+    // Nothing to remove, nothing to refuse.
+    scenario.stdout("seed anatomy --from two.json --prune --dry-run");
+    scenario.stdout("db unprotect");
+    for words in TYPED {
+        assert_eq!(code(&scenario, &format!("{words} --dry-run")), 0, "{words}");
+    }
 }
 
 #[test]

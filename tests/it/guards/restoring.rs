@@ -75,7 +75,7 @@ fn nothing_is_restored_over_and_production_is_named() {
     let copy = Cluster::shared().database(&name);
     refuses(&scenario, &name, "is protected, since ");
     refuses(&scenario, &copy, "is a copy of `");
-    scenario.stdout(&format!("db unprotect --confirm {name}"));
+    scenario.stdout("db unprotect");
     refuses(&scenario, &name, "is not empty: it holds ");
     scenario.sql("DELETE FROM mediverse_admin.protection; DELETE FROM mediverse_admin.audit_log WHERE command LIKE '%protect%'");
     assert_eq!(rows(&scenario), before);

@@ -837,3 +837,124 @@ fn watching_syncs_round_after_round_and_tells_the_same_trouble_once() {
     let shown = scenario.run("moodle watch --every 1s --rounds 3 --only sessions");
     assert_eq!(shown.matches("in maintenance").count(), 1, "{shown}");
 }
+
+#[test]
+fn an_old_journal_is_archived_and_pruned_run_by_run() {
+    let ground = Ground::StandIn;
+    let scenario = ground.scenario();
+    lessons(&scenario);
+    let first = sync(&scenario, "")["run"].as_str().unwrap().to_owned();
+    scenario.sql(r#"UPDATE public."TeachingSession" SET "title" = 'Leg' WHERE "id" = 'c1'"#);
+    let second = sync(&scenario, "")["run"].as_str().unwrap().to_owned();
+    // Old as well: one with an item that nobody settled, and one that is being taken back.
+    scenario.sql(&format!(
+        "INSERT INTO mediverse_admin.moodle_run (id, kind, command, os_user, started_at, finished_at, state, plan_hash, undoes) VALUES
+            ('open', 'sync', 'x', 'x', now() - interval '1 year', now() - interval '1 year', 'interrupted', 'x', NULL),
+            ('taken', 'sync', 'x', 'x', now() - interval '1 year', now() - interval '1 year', 'done', 'x', NULL),
+            ('taking', 'undo', 'x', 'x', now(), NULL, 'running', 'x', 'taken'),
+            ('cut', 'sync', 'x', 'x', now() - interval '1 year', now() - interval '1 year', 'interrupted', 'x', NULL);
+         INSERT INTO mediverse_admin.moodle_journal (run_id, part, subject, action, step, state, at) VALUES
+            ('open', 'sessions', 'a', 'create', '{{}}', 'done', now() - interval '1 year'),
+            ('open', 'sessions', 'b', 'create', '{{}}', 'intended', now() - interval '1 year'),
+            ('taken', 'sessions', 'c', 'create', '{{}}', 'done', now() - interval '1 year'),
+            ('cut', 'sessions', 'd', 'create', '{{}}', 'done', now() - interval '1 year');
+         UPDATE mediverse_admin.moodle_run SET finished_at = finished_at - interval '1 year' WHERE id = '{first}'"
+    ));
+    let prune = "db prune --older-than 180d --only journal --archive old.gz --yes";
+    let left = "SELECT r.id, count(j.*) FROM mediverse_admin.moodle_run r LEFT JOIN mediverse_admin.moodle_journal j ON j.run_id = r.id GROUP BY 1";
+    let lines = |text: String| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    let sorted = |mut lines: Vec<String>| {
+        lines.sort();
+        lines
+    };
+    let mut whole = vec![
+        format!("{first},2"),
+        format!("{second},1"),
+        "cut,1".to_owned(),
+        "open,2".to_owned(),
+        "taken,1".to_owned(),
+        "taking,0".to_owned(),
+    ];
+    whole = sorted(whole);
+    assert_eq!(lines(scenario.query(left)), whole);
+    // While somebody syncs it waits: nothing goes under the hands of who reads it.
+    let mut syncing = scenario.connect();
+    let lock = 0x6d76_6d6f_6f64_6c65_i64;
+    syncing
+        .batch_execute(&format!("SELECT pg_advisory_lock({lock})"))
+        .unwrap();
+    let pruning = scenario
+        .command()
+        .args(prune.split(' '))
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let asks = format!(
+        "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = '{}' AND query LIKE '%pg_try_advisory_xact_lock%' AND pid <> pg_backend_pid()",
+        scenario.mediverse
+    );
+    let mut watcher = Cluster::shared().connect("postgres");
+    while query(&mut watcher, &asks) != "t" {
+        thread::yield_now();
+    }
+    assert_eq!(lines(scenario.query(left)), whole);
+    syncing
+        .batch_execute(&format!("SELECT pg_advisory_unlock({lock})"))
+        .unwrap();
+    let output = pruning.wait_with_output().unwrap();
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "Pruned 3 journal entries into old.gz\n"
+    );
+    let mut rest = whole.clone();
+    rest.retain(|line| !line.starts_with(&first) && line != "cut,1");
+    rest.extend([format!("{first},0"), "cut,0".to_owned()]);
+    // What a run that was cut short did is known from its items alone; it still says so.
+    let cut = scenario.json("moodle runs -o json");
+    let cut = cut.as_array().unwrap().iter().find(|it| it["id"] == "cut");
+    assert_eq!(
+        cut.unwrap()["counts"]["done"],
+        json!({"sessions": {"create": 1}})
+    );
+    assert_eq!(lines(scenario.query(left)), sorted(rest));
+    let unzipped = std::process::Command::new("gzip")
+        .arg("-dc")
+        .arg(scenario.path("old.gz"))
+        .output()
+        .unwrap();
+    let archived: Vec<serde_json::Value> = String::from_utf8(unzipped.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(archived.len(), 4);
+    for line in &archived[..2] {
+        assert_eq!(line["kind"], "journal");
+        assert_eq!(line["row"]["run_id"], *first);
+        assert!(line["row"]["step"].is_object());
+    }
+    // The run is in the books still, and says what is gone.
+    for words in ["--yes", "--dry-run"] {
+        let shown = scenario.run(&format!("moodle undo {first} {words}"));
+        assert!(shown.starts_with("exit: 10\n"), "{shown}");
+        assert!(shown.contains("its journal was pruned at "), "{shown}");
+        assert!(
+            shown.contains("hint: the archive that `mediverse db prune` wrote"),
+            "{shown}"
+        );
+    }
+    let shown = scenario.run(&format!("moodle runs {first}"));
+    assert!(shown.contains("items pruned  "), "{shown}");
+    assert!(!shown.contains("Take it back"), "{shown}");
+    scenario.sql("UPDATE mediverse_admin.moodle_run SET state = 'failed' WHERE id = 'taking'");
+    scenario.stdout(&format!("moodle undo {second} --yes"));
+    assert_eq!(sync(&scenario, "--full")["done"], json!({}));
+    assert_eq!(
+        invariants::violations(ground, &scenario),
+        Vec::<String>::new()
+    );
+}

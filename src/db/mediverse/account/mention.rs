@@ -140,6 +140,11 @@ fn any_case(word: &str) -> String {
             continue;
         }
         blank = false;
+        if c == '\'' {
+            // As it is, or as the audit log writes it where a shell's quotes must end for it.
+            pattern.push_str(r"(?:'\\''|')");
+            continue;
+        }
         let (lower, upper): (String, String) =
             (c.to_lowercase().collect(), c.to_uppercase().collect());
         if c.is_alphabetic() && lower != upper {

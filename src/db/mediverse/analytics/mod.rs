@@ -19,7 +19,8 @@ use super::AnatomySystem;
 use crate::db::{MediverseConn, literal};
 
 pub use rollup::{
-    Freshness, add_synonym, are_followed, names, rebuild, refresh, session_exists, tidy,
+    Freshness, add_synonym, are_followed, names, rebuild, rebuild_counts, refresh, session_exists,
+    tidy,
 };
 pub use rows::{
     ActionRow, BucketRow, FailureRow, HourRow, MissRow, Overview, PartRow, Score, SessionRow,

@@ -9,6 +9,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestampt
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::cuid;
+use crate::db::mediverse::doctor::Finding;
 use crate::db::mediverse::schema::teaching_session;
 
 /// How current the figures are, which are right as of then in any case.
@@ -122,6 +123,18 @@ pub fn rebuild(conn: &mut MediverseConn) -> QueryResult<Option<i64>> {
     }
     diesel::sql_query("SELECT mediverse_admin.note_all_commands()").execute(conn.pg())?;
     fold(conn).map(Some)
+}
+
+/// How many quarter hours that would be, and how many figures are not the counts of the commands now.
+pub fn rebuild_counts(conn: &mut MediverseConn) -> QueryResult<(i64, u64)> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        quarters: i64,
+    }
+    let Count { quarters } =
+        diesel::sql_query(include_str!("rebuild_counts.sql")).get_result(conn.pg())?;
+    Ok((quarters, Finding::rollups(conn)?.total))
 }
 
 /// The names of the people with these ids, as far as they have an account.

@@ -4,6 +4,7 @@ SELECT
     current_setting('server_version') AS version,
     current_setting('server_version_num')::integer AS version_number,
     pg_is_in_recovery() AS standby,
+    current_setting('transaction_read_only') = 'on' AS read_only,
     coalesce(ssl.ssl, false) AS tls,
     ssl.version AS tls_version,
     pg_encoding_to_char(db.encoding)::text AS encoding,

@@ -27,6 +27,9 @@ pub struct Facts {
     pub version_number: i32,
     #[diesel(sql_type = Bool)]
     pub standby: bool,
+    /// Whether nothing can be written here, by a standby or by a setting.
+    #[diesel(sql_type = Bool)]
+    pub read_only: bool,
     #[diesel(sql_type = Bool)]
     pub tls: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -126,6 +129,8 @@ impl Flaw {
         } = &self.object;
         let ddl = || ddl.clone();
         match (kind.as_str(), self.wrong) {
+            // Whoever made it knows what for.
+            (_, Wrong::Unexpected) => Vec::new(),
             ("right", Wrong::Given) => vec![
                 ddl()
                     .replacen("GRANT ", "REVOKE ", 1)

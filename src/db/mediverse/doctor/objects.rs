@@ -3,7 +3,7 @@
 //! What should be there is found out by running the applied migrations again in schemas of the
 //! same names, in a transaction that is rolled back: nothing here repeats what a migration says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
@@ -40,6 +40,8 @@ pub enum Wrong {
     Broken,
     /// A right that a migration took from everybody.
     Given,
+    /// No migration made it.
+    Unexpected,
 }
 
 /// An object that is not as the migrations make it.
@@ -89,7 +91,7 @@ impl Object {
                 let key = (object.kind.as_str(), object.name.as_str());
                 let (wrong, detail) = match found.get(&key) {
                     None => (Wrong::Missing, "missing".to_owned()),
-                    Some(it) if it.ddl != object.ddl => (Wrong::Different, "different".to_owned()),
+                    Some(it) if it.ddl != object.ddl => (Wrong::Different, differs(object, it)),
                     Some(it) => (Wrong::Broken, it.fault.clone()?),
                 };
                 Some(Flaw {
@@ -100,8 +102,45 @@ impl Object {
             })
             .collect();
         flaws.extend(given(wanted, there));
+        flaws.extend(unexpected(wanted, there));
         flaws
     }
+}
+
+/// How an object differs; of a column in its own words.
+fn differs(wanted: &Object, there: &Object) -> String {
+    if wanted.kind == "column" {
+        return format!("`{}` instead of `{}`", there.ddl, wanted.ddl);
+    }
+    "different".to_owned()
+}
+
+/// What hangs on tables that migrations make, or lies in our schema, and no migration made. Tables beside
+/// the app's in its schema are its own matter, and rights somebody's decision.
+fn unexpected(wanted: &[Object], there: &[Object]) -> Vec<Flaw> {
+    let known: BTreeSet<(&str, &str)> = wanted
+        .iter()
+        .map(|it| (it.kind.as_str(), it.name.as_str()))
+        .collect();
+    let is_concerned = |it: &&Object| match it.kind.as_str() {
+        "column" | "constraint" | "index" | "trigger" | "policy" | "security" => {
+            known.contains(&("table", it.parent.as_str()))
+        }
+        "table" | "view" | "function" | "enum" => it.name.starts_with("mediverse_admin."),
+        _ => false,
+    };
+    there
+        .iter()
+        .filter(|it| !known.contains(&(it.kind.as_str(), it.name.as_str())))
+        // An index that is none yet, or never became one, is told of by itself.
+        .filter(|it| it.fault.is_none())
+        .filter(is_concerned)
+        .map(|it| Flaw {
+            wrong: Wrong::Unexpected,
+            object: it.clone(),
+            detail: "of no migration".to_owned(),
+        })
+        .collect()
 }
 
 /// Rights on our functions that everybody has and no migration left to them.

@@ -1,9 +1,7 @@
 //! The migration files, embedded in the binary or read from a folder.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
 use diesel::migration::{Migration as _, MigrationSource};
 use diesel::pg::Pg;
 use diesel_migrations::{EmbeddedMigrations, FileBasedMigrations, embed_migrations};
@@ -11,6 +9,7 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::{failed, invalid};
+use crate::files;
 
 /// diesel's view of the files: names, versions and whether each is one transaction.
 const EMBEDDED: EmbeddedMigrations = embed_migrations!();
@@ -52,6 +51,7 @@ pub fn embedded() -> anyhow::Result<Vec<Migration>> {
 
 /// The migrations of a folder laid out like `migrations/`, oldest first.
 pub fn from_folder(folder: &Path) -> anyhow::Result<Vec<Migration>> {
+    files::read_folder(folder)?;
     let source = FileBasedMigrations::from_path(folder).map_err(|error| {
         invalid(format!(
             "`{}` holds no migrations: {error}",
@@ -60,7 +60,7 @@ pub fn from_folder(folder: &Path) -> anyhow::Result<Vec<Migration>> {
     })?;
     described(&source, |name, file| {
         let path = folder.join(name).join(file);
-        fs::read_to_string(&path).with_context(|| format!("cannot read `{}`", path.display()))
+        Ok(files::read_text(&path)?)
     })
 }
 

@@ -57,6 +57,14 @@ impl SyncLock {
         }
     }
 
+    /// Keep syncs out until the open transaction ends; false where one is under way.
+    pub fn take_for_transaction(conn: &mut MediverseConn) -> QueryResult<bool> {
+        let taken: Held = diesel::sql_query("SELECT pg_try_advisory_xact_lock($1) AS held")
+            .bind::<BigInt, _>(KEY)
+            .get_result(conn.pg())?;
+        Ok(taken.held)
+    }
+
     /// Fail unless the backend that answers now is the one that holds the lock.
     pub fn check(conn: &mut MediverseConn) -> anyhow::Result<()> {
         let held: Held = diesel::sql_query(include_str!("../migration/lock_is_mine.sql"))

@@ -57,6 +57,10 @@ pub struct Run {
     pub counts: Value,
     #[diesel(sql_type = Nullable<Text>)]
     pub undoes: Option<String>,
+    /// When its items were pruned: it can no longer be taken back.
+    #[diesel(sql_type = Nullable<Timestamp>)]
+    #[serde(serialize_with = "utc_opt")]
+    pub journal_pruned_at: Option<NaiveDateTime>,
 }
 
 /// Which runs are wanted.

@@ -1,5 +1,5 @@
 -- Runs; of one that never came to its end the books hold no sum, but its items.
-SELECT r.id, r.kind, r.state, r.started_at, r.finished_at, r.os_user, r.command, r.plan_hash, r.undoes,
+SELECT r.id, r.kind, r.state, r.started_at, r.finished_at, r.os_user, r.command, r.plan_hash, r.undoes, r.journal_pruned_at,
     CASE WHEN r.state NOT IN ('running', 'interrupted') OR r.counts <> '{}' THEN r.counts ELSE jsonb_build_object(
         'done', coalesce((
             SELECT jsonb_object_agg(p.part, p.actions)

@@ -6,7 +6,6 @@ mod json;
 
 pub(crate) use dry::count;
 
-use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::Path;
 
@@ -14,7 +13,7 @@ use super::field;
 use super::import::{Form, Mapping};
 use crate::db::mediverse::Role;
 use crate::db::mediverse::account::StagedAccount;
-use crate::error::invalid;
+use crate::files;
 
 /// The fields of a person, and what headers call them, in lower case without blanks and dashes.
 pub(super) const FIELDS: [(&str, &[&str]); 6] = [
@@ -75,18 +74,14 @@ fn open(path: &Path) -> anyhow::Result<BufReader<Box<dyn Read>>> {
     if path == Path::new("-") {
         return Ok(BufReader::new(Box::new(io::stdin())));
     }
-    let name = path.display();
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    if file.metadata().is_ok_and(|it| it.is_dir()) {
-        return Err(invalid(format!("`{name}` is a folder"))
-            .hint("name a file")
-            .into());
-    }
-    Ok(BufReader::with_capacity(64 * 1024, Box::new(file)))
+    Ok(BufReader::with_capacity(
+        64 * 1024,
+        Box::new(files::open(path)?),
+    ))
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
-    crate::error::unreadable(path.display(), error).into()
+    files::unreadable(path.display(), error).into()
 }
 
 /// By its name, else by how it begins.

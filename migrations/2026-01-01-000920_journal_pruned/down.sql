@@ -1,0 +1,1 @@
+ALTER TABLE mediverse_admin.moodle_run DROP COLUMN journal_pruned_at;
