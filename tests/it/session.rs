@@ -637,7 +637,7 @@ fn refuses_what_makes_no_sense_and_changes_nothing() {
         hint: see `mediverse session end --help`
         $ session end --idle soon
         exit: 11
-        error: invalid value 'soon' for '--idle <DURATION>': expected number at 0
+        error: invalid value 'soon' for '--idle <DURATION>': write numbers with units, such as `30s`, `1h 30m` or `7d`
         hint: see `mediverse session end --help`
         $ session note add k3x9 s-1 ''
         exit: 11

@@ -730,3 +730,42 @@ fn a_restored_backup_forgets_again_under_the_same_pseudonym() {
         format!("{pseudonym}{pseudonym}")
     );
 }
+
+#[test]
+fn forgets_names_in_either_order_with_and_without_accents() {
+    let scenario = with_traces();
+    scenario.stdout("user add --id j-1 --email taro@example.org --first-name 太郎 --last-name 山田 --role STUDENT");
+    let notes = [
+        "García, Ana asked",
+        "ANA GARCIA knows",
+        "garcia ana",
+        "Ana Garci\u{301}a",
+        "山田太郎が質問",
+        "山田 太郎さん",
+        "太郎山田",
+        "山田、太郎",
+    ];
+    for (number, note) in notes.iter().enumerate() {
+        scenario.sql(&format!(
+            r#"INSERT INTO public."SessionNote" (id, "sessionId", "studentId", content, timestamp)
+               VALUES ('name{number}', 'c1', 'other', '{note}', now())"#
+        ));
+    }
+    scenario.sql(
+        r#"INSERT INTO public."VoiceCommand" (id, transcript, intent, action, success, "errorMsg", "userId") VALUES
+           ('own', 'x', 'intent.ana@example.org', 'GARCÍA', false, NULL, 't-1'),
+           ('others', 'x', 'for García, Ana', 'SHOW', false, 'Garcia Ana is not known', 'other')"#,
+    );
+    scenario.stdout("user forget t-1 --yes");
+    scenario.stdout("user forget j-1 --yes");
+    let left = scenario.query(
+        r#"SELECT string_agg(content, '; ' ORDER BY id) FROM public."SessionNote" WHERE id LIKE 'name%'
+           UNION ALL SELECT string_agg(concat_ws(', ', id, intent, action, "errorMsg"), '; ' ORDER BY id)
+           FROM public."VoiceCommand" WHERE id IN ('own', 'others')
+           UNION ALL SELECT count(*)::text FROM mediverse_admin.rollup_day r WHERE concat(r.action, r.target, r.error) ~* 'garc'"#,
+    );
+    expect![[r#"
+        "[forgotten] asked; [forgotten] knows; [forgotten]; [forgotten]; [forgotten]が質問; [forgotten]さん; [forgotten]; [forgotten]"
+        "others, for [forgotten], SHOW, [forgotten] is not known; own, intent.[forgotten]@example.org, [forgotten]"
+        0"#]].assert_eq(&left);
+}

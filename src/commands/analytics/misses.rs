@@ -15,8 +15,6 @@ use crate::ui::{Page, View};
 
 /// Spellings that are looked at: the most frequent ones.
 const SPELLINGS: u32 = 10_000;
-/// Misses in a file, where nothing else is said.
-const MANY: usize = 1_000;
 
 /// What people said that led to no part, and what they may have meant
 ///
@@ -93,10 +91,8 @@ impl Args {
     /// The most frequent misses, with candidates.
     fn find(&self, app: &App) -> anyhow::Result<Vec<Miss>> {
         let mut reading = self.options.read(app)?;
-        let wanted = match self.options.limit {
-            Some(0) => usize::MAX,
-            _ => reading.scope.limit.map_or(MANY, |limit| limit as usize),
-        };
+        let limit = reading.scope.limit.map(|limit| limit as usize);
+        let wanted = limit.unwrap_or(usize::MAX);
         let scope = Scope {
             limit: Some(SPELLINGS),
             ..reading.scope.clone()

@@ -5,13 +5,17 @@ use chrono::Utc;
 use crate::app::App;
 use crate::cli::Format;
 use crate::db::MediverseConn;
-use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::analytics::{self, Bucket, Freshness, Report, Scope, session_exists};
-use crate::error::not_found;
+use crate::db::mediverse::{Account, AnatomySystem};
+use crate::error::{invalid, not_found};
 use crate::services::analytics::window::{Moment, Window};
+use crate::text::thousands;
 
 /// How many rows a table for people has unless they say otherwise.
 const FEW: u32 = 50;
+
+/// More steps than this nobody looks at.
+const MOST_STEPS: i64 = 200_000;
 
 /// What to compare with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -34,7 +38,7 @@ pub(crate) struct Options {
     /// Only the session with this code
     #[arg(long, value_name = "CODE")]
     pub(super) session: Option<String>,
-    /// Only sessions of this teacher
+    /// Only sessions of this teacher: an id, or the e-mail address of an account
     #[arg(long, value_name = "ID")]
     pub(super) teacher: Option<String>,
     /// Only sessions of this Moodle course
@@ -78,6 +82,7 @@ impl Options {
     pub(super) fn read(&self, app: &App) -> anyhow::Result<Reading> {
         let (mut scope, mut previous) = self.scopes(app)?;
         let mut conn = app.open(&app.config.analytics()?)?;
+        name_teacher(&mut conn, &mut scope, previous.as_mut())?;
         let freshness = if conn.acting().is_some() {
             Freshness::Current
         } else {
@@ -123,7 +128,11 @@ impl Options {
         if !self.explain {
             return Ok(false);
         }
-        let (scope, previous) = self.scopes(app)?;
+        let (mut scope, mut previous) = self.scopes(app)?;
+        if scope.teacher.as_ref().is_some_and(|it| it.contains('@')) {
+            let mut conn = app.open(&app.config.analytics()?)?;
+            name_teacher(&mut conn, &mut scope, previous.as_mut())?;
+        }
         for scope in std::iter::once(&scope).chain(&previous) {
             for report in reports {
                 app.ui.print_text(&scope.explain(*report))?;
@@ -136,6 +145,17 @@ impl Options {
         let zone = app.ui.look.time_zone;
         let now = Utc::now();
         let window = Window::new(self.since, self.until, zone, now)?;
+        if let Some(since) = window.since {
+            let until = window.until.unwrap_or_else(|| now.naive_utc());
+            if (until - since).num_hours() / self.bucket.hours() > MOST_STEPS {
+                return Err(invalid(format!(
+                    "there are more than {} steps between `--since` and `--until`",
+                    thousands(MOST_STEPS.unsigned_abs())
+                ))
+                .hint("ask for a shorter window, or for wider steps with `--bucket`")
+                .into());
+            }
+        }
         let scope = Scope {
             since: window.since,
             until: window.until,
@@ -183,4 +203,24 @@ impl Reading {
         let (scope, previous) = (&self.scope, self.previous.as_ref());
         self.conn.read_only(|conn| ask(conn, scope, previous))
     }
+}
+
+/// Sessions name their teacher by id; people may give the address of the account.
+fn name_teacher(
+    conn: &mut MediverseConn,
+    scope: &mut Scope,
+    previous: Option<&mut Scope>,
+) -> anyhow::Result<()> {
+    let Some(named) = scope.teacher.as_ref().filter(|it| it.contains('@')) else {
+        return Ok(());
+    };
+    let account = Account::find(conn, named)?.ok_or_else(|| {
+        not_found(format!("no account has the e-mail address `{named}`"))
+            .hint("list them with `mediverse user list`")
+    })?;
+    scope.teacher = Some(account.id);
+    if let Some(previous) = previous {
+        previous.teacher.clone_from(&scope.teacher);
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::listing::{Before, Row, is_doubtful, number, shown_change};
+use super::listing::{Before, Row, SCORE_HEADER, is_doubtful, number, shown_change};
 use crate::ui::Look;
 
 /// What all rows together say of the table.
@@ -70,17 +70,31 @@ impl Shape {
             .is_some_and(|width| natural(&self.widths) > usize::from(width))
         {
             for column in R::SPARE.iter().rev() {
-                self.header.remove(*column);
-                self.widths.remove(*column);
-                self.right.retain(|it| it != column);
-                self.right
-                    .iter_mut()
-                    .filter(|it| **it > *column)
-                    .for_each(|it| *it -= 1);
-                self.spared.push(*column);
+                self.spare(*column);
             }
         }
+        // Two windows side by side leave no room for how sure a rate is.
+        let interval = self.header.iter().position(|it| *it == SCORE_HEADER[2]);
+        if let Some(interval) = interval
+            && look
+                .width
+                .is_some_and(|width| natural(&self.widths) > usize::from(width) + 2)
+        {
+            self.spare(interval);
+        }
         self.bar = look.bar_width(natural(&self.widths));
+    }
+
+    /// Leave a column out of those that are left.
+    fn spare(&mut self, column: usize) {
+        self.header.remove(column);
+        self.widths.remove(column);
+        self.right.retain(|it| *it != column);
+        self.right
+            .iter_mut()
+            .filter(|it| **it > column)
+            .for_each(|it| *it -= 1);
+        self.spared.push(column);
     }
 
     pub(super) fn header(&self) -> &[&'static str] {

@@ -23,7 +23,7 @@ pub(crate) struct Args {
     #[arg(required_unless_present = "idle", conflicts_with = "idle")]
     code: Option<String>,
     /// End every active session without command, note, student or change for this long
-    #[arg(long, value_name = "DURATION", value_parser = crate::commands::values::duration)]
+    #[arg(long, value_name = "DURATION", value_parser = idle)]
     idle: Option<Duration>,
     /// With --idle: say which, and end none
     #[arg(long, requires = "idle")]
@@ -37,6 +37,16 @@ impl Args {
             (None, idle) => end_idle(app, idle.unwrap_or_default(), self.dry_run),
         }
     }
+}
+
+/// A length of time in which somebody in a lesson would have said something.
+fn idle(text: &str) -> Result<Duration, String> {
+    const SHORTEST: Duration = Duration::from_secs(60);
+    let idle = crate::commands::values::duration(text)?;
+    if idle < SHORTEST {
+        return Err("that would end lessons that are going on; write at least 1m".to_owned());
+    }
+    Ok(idle)
 }
 
 fn end_one(app: &App, code: &str) -> anyhow::Result<Exit> {

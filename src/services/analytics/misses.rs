@@ -1,6 +1,6 @@
 //! Speech that led to no part: grouped, with the parts it may have meant, and taught as synonyms.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, mpsc};
 use std::thread;
 
@@ -74,16 +74,20 @@ pub struct Learnt {
 pub fn group(rows: Vec<MissRow>) -> Vec<Miss> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut misses: Vec<Miss> = Vec::new();
+    let mut sessions: Vec<HashSet<String>> = Vec::new();
     for row in rows {
         let (phrase, language) = phrase(&row.transcript);
         let place = *places.entry(fold(&phrase)).or_insert(misses.len());
+        let spoken_in = row.session_ids.unwrap_or_default();
         if let Some(miss) = misses.get_mut(place) {
+            sessions[place].extend(spoken_in);
             miss.failures += row.failures;
-            miss.sessions += row.sessions;
+            miss.sessions = i64::try_from(sessions[place].len()).unwrap_or_default();
             miss.first_at = miss.first_at.min(row.first_at);
             miss.last_at = miss.last_at.max(row.last_at);
             continue;
         }
+        sessions.push(spoken_in.into_iter().collect());
         misses.push(Miss {
             transcript: row.transcript,
             phrase,

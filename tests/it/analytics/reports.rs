@@ -599,8 +599,8 @@ fn what_makes_no_sense_is_refused() {
         exit: 1
         --- stdout
         --- stderr
-        error: cannot write `no/such/folder/file.html`: entity not found
-        hint: the folder must be there, and writable for you
+        error: cannot write `no/such/folder/file.html`: its folder is not there
+        hint: make the folder first, or name another file
     "#]]
     .assert_eq(&scenario.run("analytics report --html no/such/folder/file.html"));
     expect![[r#"
@@ -760,4 +760,67 @@ fn every_row_is_drawn_as_few_are() {
         assert!(few.starts_with("exit: 0\n"), "{few}");
         assert_eq!(all, few, "{report}");
     }
+}
+
+#[test]
+fn a_session_that_spelled_a_miss_twice_is_one() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO public."VoiceCommand" (id, "sessionId", transcript, success, "createdAt")
+           SELECT 'twice' || n, s.id, said, false, s."createdAt" FROM public."TeachingSession" s,
+               (VALUES (1, 'show the zzqxw'), (2, 'hide the zzqxw'), (3, 'Show the ZZQXW')) said (n, said)
+           WHERE s.code = (SELECT min(code) FROM public."TeachingSession")"#,
+    );
+    let misses = scenario.json("analytics misses -o json");
+    let miss = misses
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["failures"] == 3)
+        .unwrap();
+    assert_eq!(miss["sessions"], 1, "{miss}");
+}
+
+#[test]
+fn words_that_became_a_target_stay_out() {
+    let scenario = lessons();
+    scenario.sql(
+        r#"INSERT INTO public."VoiceCommand" (id, transcript, target, action, success) VALUES
+           ('words', 'x', 'bob smith said secret words', 'SHOW', true)"#,
+    );
+    let shown = scenario.stdout("analytics parts -o csv");
+    assert!(shown.contains("(words)"), "{shown}");
+    assert!(!shown.contains("secret"), "{shown}");
+    let whole = scenario.stdout("analytics parts -o csv --with-transcripts");
+    assert!(whole.contains("bob smith said secret words"), "{whole}");
+}
+
+#[test]
+fn a_teacher_may_be_named_by_address_and_steps_are_limited() {
+    let scenario = lessons();
+    expect![[r#"
+        exit: 10
+        --- stdout
+        --- stderr
+        error: no account has the e-mail address `nobody@example.org`
+        hint: list them with `mediverse user list`
+    "#]]
+    .assert_eq(&scenario.run("analytics overview --teacher nobody@example.org"));
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: there are more than 200,000 steps between `--since` and `--until`
+        hint: ask for a shorter window, or for wider steps with `--bucket`
+    "#]]
+    .assert_eq(
+        &scenario.run("analytics timeline --bucket hour --since 1000-01-01 --until 2027-01-01"),
+    );
+    expect![[r#"
+        exit: 11
+        --- stdout
+        --- stderr
+        error: invalid value '0s' for '--idle <DURATION>': that would end lessons that are going on; write at least 1m
+        hint: see `mediverse session end --help`
+    "#]].assert_eq(&scenario.run("session end --idle 0s"));
 }

@@ -53,8 +53,8 @@ impl Words {
             anywhere.push(word_pattern(id));
         }
         anywhere.extend(account.map(|it| word_pattern(&it.email)));
-        if names.len() == 2 {
-            anywhere.push(name_pattern(&names.join(" ")));
+        if let [first, last] = names[..] {
+            anywhere.push(full_pattern(first, last));
         }
         let mut own = vec![word_pattern(id)];
         own.extend(anywhere.iter().cloned());
@@ -111,7 +111,7 @@ impl Words {
 /// The full name of an account, for the audit log.
 pub(super) fn full_name(account: &Account) -> Option<String> {
     let (first, last) = (account.first_name.trim(), account.last_name.trim());
-    (!first.is_empty() && !last.is_empty()).then(|| name_pattern(&format!("{first} {last}")))
+    (!first.is_empty() && !last.is_empty()).then(|| full_pattern(first, last))
 }
 
 /// A regular expression for `word` where it stands alone: `1` is not in `t-12`, but before a full stop.
@@ -124,7 +124,74 @@ pub(super) fn word_pattern(word: &str) -> String {
 
 /// The same for names, which `_` and `-` do not continue.
 fn name_pattern(name: &str) -> String {
-    format!("(?<![[:alnum:]]){}(?![[:alnum:]])", any_case(name))
+    format!("(?<![[:alnum:]]){}(?![[:alnum:]])", any_accent(name))
+}
+
+/// Both names in either order: `Ana García`, `García, Ana`, `山田太郎が`.
+fn full_pattern(first: &str, last: &str) -> String {
+    /// Fewer characters than this may be part of an ordinary word.
+    const SHORTEST: usize = 3;
+    const BETWEEN: &str = "[[:space:],、，・]+";
+    let (one, other) = (any_accent(first), any_accent(last));
+    let apart =
+        format!("(?<![[:alnum:]])(?:{one}{BETWEEN}{other}|{other}{BETWEEN}{one})(?![[:alnum:]])");
+    let is_cjk = |name: &str| name.chars().all(|c| c.is_alphabetic() && c >= '\u{3040}');
+    if !is_cjk(first) || !is_cjk(last) {
+        return apart;
+    }
+    // Words follow without a blank.
+    let between = if first.chars().count() + last.chars().count() >= SHORTEST {
+        "[[:space:],、，・]*"
+    } else {
+        BETWEEN
+    };
+    format!("(?:{one}{between}{other}|{other}{between}{one})")
+}
+
+/// The same as [`any_case`], with or without accents, composed or not.
+fn any_accent(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    use unicode_normalization::char::is_combining_mark;
+
+    const ACCENTED: [(char, &str); 8] = [
+        ('a', "àáâãäåāÀÁÂÃÄÅĀ"),
+        ('e', "èéêëēÈÉÊËĒ"),
+        ('i', "ìíîïīÌÍÎÏĪ"),
+        ('o', "òóôõöøōÒÓÔÕÖØŌ"),
+        ('u', "ùúûüūÙÚÛÜŪ"),
+        ('n', "ñÑ"),
+        ('c', "çÇ"),
+        ('y', "ýÿÝŸ"),
+    ];
+    let plain: String = name.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let composed: Vec<char> = name.nfc().collect();
+    // Where letters are not one to one, as they are written.
+    if plain.chars().count() != composed.len() {
+        return any_case(name);
+    }
+    let mut pattern = String::new();
+    let mut rest = plain.chars().zip(composed).peekable();
+    while let Some((base, written)) = rest.next() {
+        if written.is_whitespace() {
+            while rest.next_if(|(_, next)| next.is_whitespace()).is_some() {}
+            pattern.push_str("[[:space:]]+");
+            continue;
+        }
+        let mut forms = vec![any_case(&written.to_string())];
+        if base != written {
+            forms.push(any_case(&base.to_string()));
+        }
+        let key = base.to_ascii_lowercase();
+        if let Some((_, accented)) = ACCENTED.iter().find(|(letter, _)| *letter == key) {
+            forms.push(format!("[{accented}]"));
+        }
+        if written.is_alphabetic() {
+            pattern.push_str(&format!("(?:{})[\u{300}-\u{36f}]*", forms.join("|")));
+        } else {
+            pattern.push_str(&forms[0]);
+        }
+    }
+    pattern
 }
 
 /// Every letter in both cases: the server's own folding leaves É as it is in locale C.

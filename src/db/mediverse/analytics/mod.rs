@@ -52,6 +52,16 @@ pub enum Bucket {
 }
 
 impl Bucket {
+    /// Hours that one lasts, or a little less.
+    pub const fn hours(self) -> i64 {
+        match self {
+            Self::Hour => 1,
+            Self::Day => 23,
+            Self::Week => 24 * 7 - 1,
+            Self::Month => 24 * 28 - 1,
+        }
+    }
+
     /// The word for it in `date_trunc`.
     pub const fn word(self) -> &'static str {
         match self {
@@ -142,6 +152,8 @@ impl Scope {
             r#"j."joinedAt" >= $1::timestamp AND j."joinedAt" < $2::timestamp"#
         };
         let own = own.replace("{joined}", joined);
+        // What was said is no name of a target.
+        let own = own.replace("{target}", if self.whole { "f.target" } else { SPOKEN });
         if report == Report::Sessions {
             // For a few sessions their rows are looked up, for many of them all rows are read.
             let few = self.limit.is_some_and(|limit| limit <= FEW);
@@ -306,6 +318,9 @@ impl Scope {
         ]
     }
 }
+
+/// A target, or that it was words: ids, systems and directions have no blanks.
+const SPOKEN: &str = "CASE WHEN length(f.target) <= 80 AND f.target !~ '[[:space:]]' THEN f.target ELSE '(words)' END";
 
 /// So many sessions are few.
 const FEW: u32 = 500;

@@ -1,5 +1,5 @@
 , counted AS (
-    SELECT f.target, sum(f.commands)::bigint AS commands, sum(f.succeeded)::bigint AS succeeded,
+    SELECT {target} AS target, sum(f.commands)::bigint AS commands, sum(f.succeeded)::bigint AS succeeded,
         (sum(f.confidence_sum) / nullif(sum(f.confidence_count), 0))::float8 AS confidence
     FROM facts f WHERE f.target <> '' GROUP BY 1
     HAVING sum(f.commands) > 0

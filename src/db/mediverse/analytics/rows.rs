@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Double, Integer, Nullable, Text, Timestamp};
+use diesel::sql_types::{Array, BigInt, Bool, Double, Integer, Nullable, Text, Timestamp};
 use serde::Serialize;
 
 use super::{Report, Scope};
@@ -211,6 +211,10 @@ pub struct MissRow {
     pub failures: i64,
     #[diesel(sql_type = BigInt)]
     pub sessions: i64,
+    /// Which sessions: a session that said it in two spellings is one.
+    #[diesel(sql_type = Nullable<Array<Text>>, column_name = "sessionIds")]
+    #[serde(skip)]
+    pub session_ids: Option<Vec<String>>,
     #[diesel(sql_type = Timestamp, column_name = "firstAt")]
     #[serde(serialize_with = "utc")]
     pub first_at: NaiveDateTime,
