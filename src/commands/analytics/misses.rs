@@ -71,7 +71,11 @@ impl Args {
             separated,
             language: self.language,
         };
-        app.ui.show(&view)?;
+        if app.ui.format() == Format::Table {
+            app.ui.show(&view)?;
+        } else {
+            view.stream(app)?;
+        }
         if separated {
             let open = view.misses.iter().filter(|miss| miss.resolves_to.is_none());
             let without = open.filter(|miss| miss.candidates.is_empty()).count();
@@ -212,33 +216,51 @@ fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
+impl Misses {
+    /// What programs get of one.
+    fn value(&self, miss: &Miss) -> anyhow::Result<Value> {
+        if self.separated {
+            return Ok(json!({
+                "partId": miss.candidates.first().map(|it| &it.part_id),
+                "synonym": miss.phrase,
+                "language": language_of(self.language.as_deref(), miss),
+                "priority": PRIORITY,
+                "failures": miss.failures,
+            }));
+        }
+        let mut value = serde_json::to_value(miss)?;
+        if self.with_transcripts {
+            value["command"] = json!(self.command(miss));
+        } else {
+            value["transcript"] = Value::Null;
+            value["phrase"] = Value::Null;
+        }
+        Ok(value)
+    }
+
+    /// For programs: one at a time, however many.
+    fn stream(&self, app: &App) -> anyhow::Result<()> {
+        const COLUMNS: &[&str] = &["partId", "synonym", "language", "priority", "failures"];
+
+        let mut out = app.ui.stream(COLUMNS, None)?;
+        for miss in &self.misses {
+            if !self.separated || miss.resolves_to.is_none() {
+                out.row(&self.value(miss)?)?;
+            }
+        }
+        out.finish()?;
+        Ok(())
+    }
+}
+
+/// What programs get goes out row by row; this is for what is shown whole.
 impl Serialize for Misses {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.separated {
-            let open = self.misses.iter().filter(|miss| miss.resolves_to.is_none());
-            let lessons = open.map(|miss| {
-                json!({
-                    "partId": miss.candidates.first().map(|it| &it.part_id),
-                    "synonym": miss.phrase,
-                    "language": language_of(self.language.as_deref(), miss),
-                    "priority": PRIORITY,
-                    "failures": miss.failures,
-                })
-            });
-            return serializer.collect_seq(lessons);
-        }
-        let values = self.misses.iter().map(|miss| {
-            let mut value = serde_json::to_value(miss).map_err(serde::ser::Error::custom)?;
-            if self.with_transcripts {
-                value["command"] = json!(self.command(miss));
-            } else {
-                value["transcript"] = Value::Null;
-                value["phrase"] = Value::Null;
-            }
-            Ok(value)
-        });
-        let values: Vec<Value> = values.collect::<Result<_, S::Error>>()?;
-        values.serialize(serializer)
+        let values: anyhow::Result<Vec<Value>> =
+            self.misses.iter().map(|miss| self.value(miss)).collect();
+        values
+            .map_err(serde::ser::Error::custom)?
+            .serialize(serializer)
     }
 }
 
@@ -282,14 +304,6 @@ impl View for Misses {
             for command in commands {
                 page.line(command);
             }
-        }
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        if self.separated {
-            &["partId", "synonym", "language", "priority", "failures"]
-        } else {
-            &[]
         }
     }
 

@@ -241,6 +241,7 @@ mod tests {
             transcript: transcript.to_owned(),
             failures,
             sessions: 1,
+            session_ids: Some(vec!["s1".to_owned()]),
             first_at: NaiveDateTime::default(),
             last_at: NaiveDateTime::default(),
         };
@@ -250,11 +251,11 @@ mod tests {
             row("hide the Calavera", 3),
             row("femur", 1),
         ]);
-        let shown: Vec<(&str, i64)> = misses
+        let shown: Vec<(&str, i64, i64)> = misses
             .iter()
-            .map(|miss| (miss.phrase.as_str(), miss.failures))
+            .map(|miss| (miss.phrase.as_str(), miss.failures, miss.sessions))
             .collect();
-        assert_eq!(shown, [("calavera", 5), ("femúr", 5)]);
+        assert_eq!(shown, [("calavera", 5, 1), ("femúr", 5, 1)]);
     }
 
     proptest::proptest! {

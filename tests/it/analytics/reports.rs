@@ -457,17 +457,7 @@ fn misses() {
     .assert_eq(&scenario.run("analytics misses --with-transcripts"));
     expect![[r#"
         [
-          {
-            "transcript": null,
-            "phrase": null,
-            "language": "en",
-            "failures": 1,
-            "sessions": 1,
-            "firstAt": "2026-03-03T10:40:00.000Z",
-            "lastAt": "2026-03-03T10:40:00.000Z",
-            "resolvesTo": null,
-            "candidates": []
-          }
+          {"transcript":null,"phrase":null,"language":"en","failures":1,"sessions":1,"firstAt":"2026-03-03T10:40:00.000Z","lastAt":"2026-03-03T10:40:00.000Z","resolvesTo":null,"candidates":[]}
         ]
     "#]]
     .assert_eq(&scenario.stdout("analytics misses --session bbb222 -o json"));
