@@ -47,20 +47,18 @@ WITH session AS (
     SELECT n, coalesce(f.commands, 0) AS commands
     FROM generate_series(0, 23) AS n
     LEFT JOIN filled f USING (n)
-), counted AS (
-    SELECT 'total' AS kind, NULL::text AS key, NULL::text AS name, commands, successful FROM total
-    UNION ALL
+), actions AS (
     -- Actions that the app does not know keep their commonest spelling.
-    SELECT 'action', (array_agg(c.spelling ORDER BY c.commands DESC, c.spelling))[1] COLLATE "default", NULL,
-        sum(c.commands)::bigint, sum(c.successful)::bigint
+    SELECT (array_agg(c.spelling ORDER BY c.commands DESC, c.spelling))[1] AS action,
+        sum(c.commands)::bigint AS commands, sum(c.successful)::bigint AS successful
     FROM (
         SELECT spelling, sum(commands) AS commands, coalesce(sum(commands) FILTER (WHERE success), 0) AS successful
         FROM command
         GROUP BY 1
     ) c
     GROUP BY lower(c.spelling)
-    UNION ALL
-    SELECT 'target', t.target, p."name", t.commands, t.successful
+), targets AS (
+    SELECT t.target, p."name" AS name, t.commands, t.successful
     FROM (
         SELECT target, sum(commands)::bigint AS commands,
             coalesce(sum(commands) FILTER (WHERE success), 0)::bigint AS successful
@@ -71,13 +69,6 @@ WITH session AS (
         LIMIT 10
     ) t
     LEFT JOIN public."AnatomyPart" p ON p."partId" = t.target
-), rated AS MATERIALIZED (
-    -- The interval is planned once, not once for each kind.
-    SELECT c.*, jsonb_build_object('commands', c.commands, 'successful', c.successful,
-        'successRate', c.successful::float8 / nullif(c.commands, 0),
-        'successRateLow', mediverse_admin.wilson_low(c.successful, c.commands),
-        'successRateHigh', mediverse_admin.wilson_high(c.successful, c.commands)) AS score
-    FROM counted c
 ), failures AS (
     SELECT error_msg AS "errorMsg", sum(commands)::bigint AS commands
     FROM command
@@ -89,12 +80,12 @@ WITH session AS (
 SELECT jsonb_build_object(
     'students', (SELECT count(*) FROM public."SessionStudent" WHERE "sessionId" = $1),
     'notes', (SELECT count(*) FROM public."SessionNote" WHERE "sessionId" = $1),
+    'commands', total.commands,
+    'successful', total.successful,
     'pruned', total.pruned,
     'durationSeconds', extract(epoch FROM session.stopped - session.started)::float8,
-    'actions', (SELECT coalesce(jsonb_agg(jsonb_build_object('action', key) || score ORDER BY commands DESC, key COLLATE "C"), '[]')
-        FROM rated WHERE kind = 'action'),
-    'topTargets', (SELECT coalesce(jsonb_agg(jsonb_build_object('target', key, 'name', name) || score ORDER BY commands DESC, key), '[]')
-        FROM rated WHERE kind = 'target'),
+    'actions', (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY commands DESC, action), '[]') FROM actions a),
+    'topTargets', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY commands DESC, target), '[]') FROM targets t),
     'failures', (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY commands DESC, "errorMsg"), '[]') FROM failures f),
     'confidence', jsonb_build_object('commands', total.sure, 'mean', total.mean, 'median', total.median,
         'min', total.least, 'max', total.most),
@@ -103,5 +94,5 @@ SELECT jsonb_build_object(
         'until', to_char(span.stop, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'slotSeconds', (extract(epoch FROM span.stop - span.start) / 24)::float8,
         'commands', (SELECT jsonb_agg(commands ORDER BY n) FROM slot))
-) || (SELECT score FROM rated WHERE kind = 'total') AS stats
+) AS stats
 FROM session, total, span
