@@ -394,9 +394,15 @@ pub(crate) const OWN_ONLY: &str = "teachers change their own sessions, students 
 
 /// Whether PostgreSQL's message names something that migrations make.
 fn is_unmigrated(message: &str) -> bool {
-    let is_object = ["relation ", "schema ", "type ", "mediverse_admin."]
-        .iter()
-        .any(|word| message.contains(word));
+    let is_object = [
+        "relation ",
+        "column ",
+        "schema ",
+        "type ",
+        "mediverse_admin.",
+    ]
+    .iter()
+    .any(|word| message.contains(word));
     is_object && message.contains("does not exist")
 }
 

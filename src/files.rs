@@ -4,10 +4,14 @@
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io::{self, Read as _, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempPath;
 
 use crate::error::{Failure, failed, invalid, not_found};
+use crate::interrupt::Temporary;
 
 /// Open a file for reading; a folder is none.
 pub(crate) fn open(path: &Path) -> Result<File, Failure> {
@@ -100,6 +104,71 @@ pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Failure {
         ),
     };
     failed(format!("cannot write `{}`: {reason}", path.display())).hint(hint)
+}
+
+/// A file that takes its place once it is whole: readers of the one that was there never see half of it, and
+/// an interrupted call leaves nothing.
+pub(crate) struct Replacement {
+    path: PathBuf,
+    file: File,
+    /// Beside the place; `None` for a pipe or a device, which cannot be replaced and must not be.
+    draft: Option<(TempPath, Temporary)>,
+}
+
+impl Replacement {
+    /// Begin, with the rights of `mode` less those that the umask takes.
+    pub(crate) fn begin(path: &Path, mode: u32) -> Result<Self, Failure> {
+        let cannot = |error| unwritable(path, &error);
+        if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+            return Ok(Self {
+                path: path.to_owned(),
+                file: File::create(path).map_err(cannot)?,
+                draft: None,
+            });
+        }
+        // A link stays a link.
+        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
+        let name = place.file_name().unwrap_or_default().to_string_lossy();
+        let draft = tempfile::Builder::new()
+            .prefix(&format!(".{name}."))
+            .suffix(".part")
+            .permissions(fs::Permissions::from_mode(mode))
+            .tempfile_in(folder.unwrap_or(Path::new(".")))
+            .map_err(cannot)?;
+        let (file, draft) = draft.into_parts();
+        let guard = Temporary::new(&draft);
+        Ok(Self {
+            path: place,
+            file,
+            draft: Some((draft, guard)),
+        })
+    }
+
+    /// What to write to.
+    pub(crate) fn file(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
+
+    /// Have it on the disk and give it its name.
+    pub(crate) fn keep(self) -> Result<(), Failure> {
+        let Some((draft, _guard)) = self.draft else {
+            return Ok(());
+        };
+        self.file
+            .sync_all()
+            .and_then(|()| draft.persist(&self.path).map_err(|lost| lost.error))
+            .map_err(|error| unwritable(&self.path, &error))
+    }
+
+    /// Write `bytes`, and that is the file.
+    pub(crate) fn of(path: &Path, mode: u32, bytes: &[u8]) -> Result<(), Failure> {
+        let mut new = Self::begin(path, mode)?;
+        new.file
+            .write_all(bytes)
+            .map_err(|error| unwritable(path, &error))?;
+        new.keep()
+    }
 }
 
 #[cfg(test)]

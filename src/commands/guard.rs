@@ -1,11 +1,15 @@
 //! The questions before something is destroyed: counts first, then the name typed out.
 
+use serde::Serialize;
+use serde_json::{Value, json};
+
 use crate::app::App;
 use crate::config::Target;
 use crate::db::mediverse::{Mark, Protection, RowCounts, Whereabouts};
 use crate::db::{DatabaseUrl, MediverseConn};
 use crate::error::{Failure, refused};
 use crate::text::counted;
+use crate::ui::{Page, View};
 
 /// The answer given on the command line.
 #[derive(Debug, Clone, clap::Args)]
@@ -13,6 +17,32 @@ pub(super) struct Confirm {
     /// The database's name, instead of typing it when asked
     #[arg(long = "confirm", value_name = "NAME")]
     pub(crate) name: Option<String>,
+}
+
+/// What a dry run shows: what would be done, a line a step.
+#[derive(Serialize)]
+pub(crate) struct Steps {
+    pub(crate) steps: Vec<String>,
+    /// What would be lost, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) rows: Option<RowCounts>,
+}
+
+impl View for Steps {
+    fn draw(&self, page: &mut Page<'_>) {
+        for step in &self.steps {
+            page.line(step);
+        }
+    }
+
+    fn columns(&self) -> &'static [&'static str] {
+        &["step"]
+    }
+
+    fn rows(&self) -> Option<Value> {
+        let step = |step: &String| json!({ "step": step });
+        Some(self.steps.iter().map(step).collect())
+    }
 }
 
 /// Something about to be lost, and from where.

@@ -12,7 +12,7 @@ use expect_test::expect;
 use crate::cluster::Cluster;
 use crate::db::{MOODLE, bare};
 use crate::fire::proxy::wait_until;
-use crate::scenario::{Scenario, query};
+use crate::scenario::{Scenario, query, search_path};
 
 /// Rows of every kind: parts, teaching, people, a search index, roll-ups.
 fn lively() -> Scenario {
@@ -771,7 +771,7 @@ fn a_full_disk_leaves_no_file() {
         ])
         .arg(env!("CARGO_BIN_EXE_mediverse"))
         .env_clear()
-        .env("PATH", "/usr/bin:/bin")
+        .env("PATH", search_path())
         .env("DATABASE_URL", Cluster::shared().url(&scenario.mediverse))
         .current_dir(scenario.folder())
         .output()

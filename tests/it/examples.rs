@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 use std::thread;
 
 use crate::cluster::Cluster;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, search_path};
 
 /// What an example needs beyond the world of all: its beginning, SQL for MediVerse, and its exit code.
 const NEEDS: [(&str, &str, i32); 10] = [
@@ -162,7 +162,7 @@ fn failure(scenario: &Scenario, example: &str) -> Option<String> {
         .map_or("true", |(_, line)| line);
     let line = format!("{before} && {example_here}");
     let folder = Path::new(env!("CARGO_BIN_EXE_mediverse")).parent().unwrap();
-    let path = format!("{}:/usr/bin:/bin", folder.display());
+    let path = format!("{}:{}", folder.display(), search_path());
     let output = Command::new("sh")
         .args(["-c", &line])
         .current_dir(scenario.folder())

@@ -512,6 +512,31 @@ fn edited_skipped_and_unknown_migrations_are_7() {
     .assert_eq(&scenario.run("migrate run --dir migrations"));
 }
 
+/// Two came in below the latest of their day.
+#[test]
+fn an_older_database_takes_what_came_in_late() {
+    let scenario = Scenario::new();
+    let late = [
+        "2026-01-01-000750_moodle_journal_light",
+        "2026-01-01-000730_moodle_journal",
+    ];
+    for name in late {
+        let down = std::fs::read_to_string(format!("migrations/{name}/down.sql")).unwrap();
+        let version = name[..17].replace('-', "");
+        scenario.sql(&format!(
+            "{down};
+             DELETE FROM mediverse_admin.migration_ledger WHERE version = '{version}';
+             DELETE FROM mediverse_admin.__diesel_schema_migrations WHERE version = '{version}'"
+        ));
+    }
+    let run = scenario.output("migrate run -o json");
+    assert!(run.status.success(), "{}", scenario.shown(&run));
+    let applied = String::from_utf8(run.stdout).unwrap();
+    assert!(late.iter().all(|name| applied.contains(name)), "{applied}");
+    let verified = scenario.output("migrate verify");
+    assert!(verified.status.success(), "{}", scenario.shown(&verified));
+}
+
 #[test]
 fn plans_without_running() {
     let scenario = with_migrations(Scenario::empty(), &[("2026-01-01-000000_one", INITIAL, "")]);

@@ -26,16 +26,21 @@ impl Drop for Scenario {
     }
 }
 
+/// Where tests look for programs: the machine's, and a `pg_dump` that fits the server.
+pub(crate) fn search_path() -> String {
+    let machine = "/usr/bin:/bin".to_owned();
+    match client_dir() {
+        Some(client) => format!("{machine}:{}", client.display()),
+        None => machine,
+    }
+}
+
 /// The binary with an empty environment and no terminal.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mediverse"));
-    let mut path = "/usr/bin:/bin".to_owned();
-    if let Some(client) = client_dir() {
-        path.push_str(&format!(":{}", client.display()));
-    }
     command
         .env_clear()
-        .env("PATH", path)
+        .env("PATH", search_path())
         .env("USER", "tester")
         .stdin(Stdio::null());
     command

@@ -10,7 +10,7 @@ use crate::cli::Format;
 use crate::db::mediverse::analytics::{MissRow, Scope};
 use crate::error::{Exit, usage};
 use crate::services::analytics::misses::{self, Lesson, Miss, PRIORITY};
-use crate::text::{counted, thousands};
+use crate::text::{counted, shell_word, thousands};
 use crate::ui::{Page, View};
 
 /// Spellings that are looked at: the most frequent ones.
@@ -196,8 +196,8 @@ impl Misses {
         let candidate = miss.candidates.first()?;
         Some(format!(
             "mediverse part synonym add {} {} --language {}",
-            quoted(&candidate.part_id),
-            quoted(&miss.phrase),
+            shell_word(&candidate.part_id),
+            shell_word(&miss.phrase),
             language_of(self.language.as_deref(), miss)
         ))
     }
@@ -205,15 +205,6 @@ impl Misses {
 
 fn language_of(wanted: Option<&str>, miss: &Miss) -> String {
     wanted.or(miss.language).unwrap_or("en").to_owned()
-}
-
-/// One word for a shell.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
 }
 
 impl Misses {
@@ -309,16 +300,5 @@ impl View for Misses {
 
     fn when_empty(&self) -> Option<String> {
         Some("Nothing that was said in this window led nowhere".to_owned())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn words_survive_a_shell() {
-        assert_eq!(super::quoted("femur_left"), "femur_left");
-        assert_eq!(super::quoted("collar bone"), "'collar bone'");
-        assert_eq!(super::quoted("it's"), r"'it'\''s'");
-        assert_eq!(super::quoted(""), "''");
     }
 }

@@ -1,4 +1,5 @@
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::listing::{SMALL, decimal, interval, number, rate, shown_change};
 use super::options::Options;
@@ -84,6 +85,24 @@ impl Charts {
     }
 }
 
+/// A window a row, where there are two of them.
+impl Glance {
+    fn windows(&self) -> Option<Value> {
+        let previous = self.previous.as_ref()?;
+        let row = |window: &str, it: &Overview| {
+            let mut row = Map::from_iter([("window".to_owned(), Value::from(window))]);
+            if let Ok(Value::Object(figures)) = serde_json::to_value(it) {
+                row.extend(figures);
+            }
+            Value::Object(row)
+        };
+        Some(Value::Array(vec![
+            row("current", &self.now),
+            row("previous", previous),
+        ]))
+    }
+}
+
 type Figure = (&'static str, fn(&Overview) -> i64);
 
 const COUNTS: [Figure; 11] = [
@@ -146,6 +165,10 @@ impl View for Glance {
         );
         page.heading("The week");
         charts.week.draw(page);
+    }
+
+    fn rows(&self) -> Option<Value> {
+        self.windows()
     }
 }
 

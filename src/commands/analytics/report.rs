@@ -1,4 +1,3 @@
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -8,7 +7,7 @@ use super::page;
 use crate::app::App;
 use crate::db::mediverse::analytics::Report;
 use crate::error::Exit;
-use crate::files::unwritable;
+use crate::files::Replacement;
 use crate::ui::{Look, Page, View};
 
 /// Every report on one page of HTML that needs no network
@@ -54,7 +53,7 @@ impl Args {
             app.ui.print_piece(&html)?;
             return Ok(Exit::Done);
         }
-        write(path, &html)?;
+        Replacement::of(path, 0o644, html.as_bytes())?;
         app.ui.show(&Written {
             file: path.display().to_string(),
             bytes: html.len(),
@@ -77,28 +76,4 @@ impl View for Written {
             self.bytes.div_ceil(1024)
         ));
     }
-}
-
-/// Whole or not at all: readers of the old page never see half of the new one.
-fn write(path: &std::path::Path, html: &str) -> anyhow::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    let told = |error| unwritable(path, &error);
-    // A pipe or a device cannot be replaced, and must not be.
-    if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
-        return std::fs::write(path, html).map_err(|error| told(error).into());
-    }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => std::path::Path::new("."),
-    };
-    let mut file = tempfile::Builder::new()
-        .prefix(".mediverse-report-")
-        .permissions(std::fs::Permissions::from_mode(0o644))
-        .tempfile_in(folder)
-        .map_err(told)?;
-    file.write_all(html.as_bytes()).map_err(told)?;
-    file.as_file().sync_all().map_err(told)?;
-    file.persist(path).map_err(|lost| told(lost.error))?;
-    Ok(())
 }

@@ -213,8 +213,13 @@ impl Row for FailureRow {
     }
 
     fn cells(&self, look: &Look) -> Vec<String> {
+        let error = named(self.error.as_deref(), "(no message)");
         vec![
-            named(self.error.as_deref(), "(no message)"),
+            if look.ascii {
+                error.replace('…', "...")
+            } else {
+                error
+            },
             named(self.action.as_deref(), "(none understood)"),
             number(self.failures),
             share(look, self.share),

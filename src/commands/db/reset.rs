@@ -4,13 +4,12 @@ use std::time::Duration;
 use anyhow::Context as _;
 use chrono::Utc;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::backup::make;
 use super::{setup, wanted, wanted_mediverse};
 use crate::app::App;
-use crate::commands::guard::{Confirm, Destruction};
-use crate::db::mediverse::RowCounts;
+use crate::commands::guard::{Confirm, Destruction, Steps};
 use crate::db::mediverse::migration::embedded;
 use crate::db::moodle::stand_in;
 use crate::error::{Exit, Failure, failed, not_found, refused};
@@ -251,36 +250,12 @@ fn preview(app: &App, wanted: &Wanted, facts: &Facts, is_lost: bool) -> anyhow::
     if let Some(destruction) = &destruction {
         destruction.show(app);
     }
-    app.ui.show(&Preview { steps, rows })?;
+    app.ui.show(&Steps { steps, rows })?;
     app.ui.remark("Nothing was changed");
     if let Some(destruction) = destruction {
         destruction.foretell()?;
     }
     Ok(Exit::Done)
-}
-
-#[derive(Serialize)]
-struct Preview {
-    steps: Vec<String>,
-    /// What would be lost.
-    rows: Option<RowCounts>,
-}
-
-impl View for Preview {
-    fn draw(&self, page: &mut Page<'_>) {
-        for step in &self.steps {
-            page.line(step);
-        }
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        &["step"]
-    }
-
-    fn rows(&self) -> Option<Value> {
-        let step = |step: &String| json!({ "step": step });
-        Some(self.steps.iter().map(step).collect())
-    }
 }
 
 /// Past the pooler, as the database is dropped.

@@ -1,14 +1,10 @@
-use serde::Serialize;
-use serde_json::{Value, json};
-
 use super::env;
 use crate::app::App;
-use crate::commands::guard::{Confirm, Destruction, foretold};
+use crate::commands::guard::{Confirm, Destruction, Steps, foretold};
 use crate::config::{Origin, Setting, Target};
 use crate::db::MediverseConn;
 use crate::error::{Exit, Failure};
 use crate::services::local_server::{Addresses, LocalServer, State};
-use crate::ui::{Page, View};
 
 /// What has to be typed: the server has no name of its own.
 const NAME: &str = "local";
@@ -92,31 +88,9 @@ fn preview(app: &App, folder: &str, addresses: Option<&Addresses>) -> anyhow::Re
     if let Some(file) = holder.flatten() {
         steps.push(format!("take its URLs out of {}", file.display()));
     }
-    app.ui.show(&Steps { steps })?;
+    app.ui.show(&Steps { steps, rows: None })?;
     app.ui.remark("Nothing was changed");
     Ok(())
-}
-
-#[derive(Serialize)]
-struct Steps {
-    steps: Vec<String>,
-}
-
-impl View for Steps {
-    fn draw(&self, page: &mut Page<'_>) {
-        for step in &self.steps {
-            page.line(step);
-        }
-    }
-
-    fn columns(&self) -> &'static [&'static str] {
-        &["step"]
-    }
-
-    fn rows(&self) -> Option<Value> {
-        let step = |step: &String| json!({ "step": step });
-        Some(self.steps.iter().map(step).collect())
-    }
 }
 
 /// Show what is in MediVerse; an answer is the reason not to destroy it.

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::desk::{Look, Opening, PlanView, detail_rights, open, run_id, summary};
 use crate::app::App;
 use crate::error::Exit;
-use crate::files::unwritable;
+use crate::files::Replacement;
 use crate::services::sync::plan::{Plan, Saved};
 
 /// Show what a sync would do, and do nothing
@@ -53,7 +53,7 @@ impl Args {
             let file = json!({ "plan": saved, "steps": steps });
             let mut text = serde_json::to_string_pretty(&file)?;
             text.push('\n');
-            std::fs::write(path, text).map_err(|error| unwritable(path, &error))?;
+            Replacement::of(path, 0o600, text.as_bytes())?;
             app.ui
                 .remark(format!("Saved the plan to {}", path.display()));
         }

@@ -79,17 +79,28 @@ struct Runs(Vec<Run>);
 fn did(run: &Run) -> String {
     let done = run.counts.get("done").and_then(|it| it.as_object());
     let mut words = Vec::new();
+    let mut recorded = Vec::new();
     for (part, counts) in done.into_iter().flatten() {
         for (action, count) in counts.as_object().into_iter().flatten() {
-            if action != "record" {
-                words.push(format!("{part} {action} {count}"));
-            }
+            let words = if action == "record" {
+                &mut recorded
+            } else {
+                &mut words
+            };
+            words.push(format!("{part} {action} {count}"));
         }
+    }
+    // In our books alone: worth a word where Moodle got nothing.
+    if words.is_empty() {
+        words = recorded;
     }
     let count = |name: &str| {
         let count = run.counts.get(name).and_then(serde_json::Value::as_u64);
         count.filter(|it| *it > 0)
     };
+    if let Some(repaired) = count("repaired") {
+        words.push(format!("{} mended", counted(repaired, "place")));
+    }
     if let Some(failed) = count("failed") {
         words.push(format!("{failed} not done"));
     }

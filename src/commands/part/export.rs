@@ -1,12 +1,10 @@
-use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::cli;
 use crate::error::Exit;
-use crate::files::unwritable;
-use crate::interrupt::Temporary;
+use crate::files::{Replacement, unwritable};
 use crate::services::export::{self, Format};
 use crate::text::counted;
 
@@ -44,13 +42,12 @@ impl Args {
             )?;
             return Ok(Exit::Done);
         };
-        let count = to_file(&path, |file| {
-            let write = |piece: &str| {
-                file.write_all(piece.as_bytes())
-                    .map_err(|error| unwritable(&path, &error).into())
-            };
-            export::export(&mut conn, format, write, advance)
-        })?;
+        let new = Replacement::begin(&path, 0o666)?;
+        let cannot = |error| unwritable(&path, &error);
+        let mut file = new.file().map_err(cannot)?;
+        let write = |piece: &str| Ok(file.write_all(piece.as_bytes()).map_err(cannot)?);
+        let count = export::export(&mut conn, format, write, advance)?;
+        new.keep()?;
         drop(progress);
         app.ui.remark(format!(
             "Wrote {} to {}",
@@ -59,31 +56,4 @@ impl Args {
         ));
         Ok(Exit::Done)
     }
-}
-
-/// Write beside the file and take its place when done: an interrupted export leaves the old one.
-fn to_file<T>(
-    path: &Path,
-    write: impl FnOnce(&mut File) -> anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let cannot = |error| unwritable(path, &error);
-    // A pipe or a device cannot be replaced.
-    if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
-        return write(&mut File::create(path).map_err(cannot)?);
-    }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    let draft = PathBuf::from(name);
-    let mut file = File::create(&draft).map_err(cannot)?;
-    let guard = Temporary::new(&draft);
-    let written = write(&mut file).and_then(|value| {
-        file.sync_all().map_err(cannot)?;
-        fs::rename(&draft, path).map_err(cannot)?;
-        Ok(value)
-    });
-    if written.is_err() {
-        fs::remove_file(&draft).ok();
-    }
-    drop(guard);
-    written
 }

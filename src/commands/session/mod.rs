@@ -216,6 +216,7 @@ fn lasting(seconds: f64) -> String {
     let seconds = seconds.round() as i64;
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
     match seconds {
+        ..0 => "less than nothing: it ended before it began".to_owned(),
         86_400.. => format!("{days} d {hours:02} h"),
         3_600.. => format!("{hours} h {minutes:02} min"),
         600.. => format!("{minutes} min"),

@@ -65,6 +65,10 @@ impl View for Counted {
         };
         let sure = &stats.confidence;
         let confidence = match (sure.mean, sure.median, sure.min, sure.max) {
+            (Some(mean), Some(median), Some(min), Some(max)) if stats.pruned > 0 => format!(
+                "{mean:.2} on average, in {} of {}; of those not pruned median {median:.2}, from {min:.2} to {max:.2}",
+                sure.commands, stats.commands
+            ),
             (Some(mean), Some(median), Some(min), Some(max)) => format!(
                 "{mean:.2} on average, median {median:.2}, from {min:.2} to {max:.2}, in {} of {}",
                 sure.commands, stats.commands

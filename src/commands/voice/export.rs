@@ -1,13 +1,10 @@
-use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 
 use super::{COLUMNS, Filter};
 use crate::app::App;
 use crate::db::mediverse::voice::VoiceCommand;
 use crate::error::{Exit, conflict};
-use crate::files::unwritable;
-use crate::interrupt::Temporary;
+use crate::files::Replacement;
 use crate::text::counted;
 
 /// Write logged voice commands, the oldest first, however many
@@ -29,37 +26,21 @@ impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse()?;
         let filter = self.filter.resolve(&mut conn)?;
-        // A file is complete or not there.
-        let (temporary, _guard, file) = match &self.file {
-            None => (None, None, None),
-            Some(path) => {
-                if path.exists() {
-                    return Err(conflict(format!("`{}` is there already", path.display()))
-                        .hint("name another file, or remove this one")
-                        .into());
-                }
-                let mut name = path.clone().into_os_string();
-                name.push(".part");
-                let name = PathBuf::from(name);
-                let guard = Temporary::new(&name);
-                let file = OpenOptions::new()
-                    .write(true)
-                    .create(true)
-                    .truncate(true)
-                    .mode(0o600)
-                    .open(&name)
-                    .map_err(|error| unwritable(path, &error))?;
-                (Some(name), Some(guard), Some(file))
+        let path = self.file.as_deref().filter(|it| it.as_os_str() != "-");
+        // What was said is for its owner alone.
+        let new = match path {
+            Some(path) if path.is_file() => {
+                return Err(conflict(format!("`{}` is there already", path.display()))
+                    .hint("name another file, or remove this one")
+                    .into());
             }
+            Some(path) => Some(Replacement::begin(path, 0o600)?),
+            None => None,
         };
-        let written = conn.read_only(|conn| {
-            let progress = self
-                .file
-                .is_some()
-                .then(|| app.ui.progress("Exported", None));
-            let mut stream = app
-                .ui
-                .stream(self.columns(), file.zip(self.file.as_deref()))?;
+        let file = new.as_ref().map(Replacement::file).transpose()?;
+        let count = conn.read_only(|conn| {
+            let progress = path.is_some().then(|| app.ui.progress("Exported", None));
+            let mut stream = app.ui.stream(self.columns(), file.zip(path))?;
             VoiceCommand::each(conn, &filter, |mut command| {
                 if self.without_transcripts {
                     command.transcript = None;
@@ -70,16 +51,11 @@ impl Args {
                 stream.row(&command)
             })?;
             stream.finish()
-        });
-        let (Some(temporary), Some(path)) = (&temporary, &self.file) else {
-            written?;
+        })?;
+        let (Some(new), Some(path)) = (new, path) else {
             return Ok(Exit::Done);
         };
-        if written.is_err() {
-            std::fs::remove_file(temporary).ok();
-        }
-        let count = written?;
-        std::fs::rename(temporary, path).map_err(|error| unwritable(path, &error))?;
+        new.keep()?;
         app.ui.remark(format!(
             "Exported {} to {}",
             counted(count, "voice command"),

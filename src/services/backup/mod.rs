@@ -101,6 +101,12 @@ impl Backup<'_> {
         if path.is_dir() {
             return Err(refused(format!("`{}` is a folder", path.display())).into());
         }
+        if path.exists() && !path.is_file() {
+            let what = format!("`{}` is a pipe or a device", path.display());
+            return Err(refused(what)
+                .hint("name a file: a backup is read back before it counts")
+                .into());
+        }
         let mut draft = Draft::begin(path, &self.call.run_id)?;
         let snapshots = self.snapshots()?;
         let mut manifest = Manifest {

@@ -1,8 +1,9 @@
 //! The gate that every record passes: ids unique, parents known, no cycles, problems collected.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
+
+use indexmap::IndexMap;
 
 use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::stage::{Filler, PartRecord, Role};
@@ -49,9 +50,21 @@ impl fmt::Display for Origin {
     }
 }
 
+/// An [`Origin`], its file a number.
+#[derive(Clone, Copy)]
+struct Place {
+    file: u32,
+    line: u32,
+    index: Option<u32>,
+}
+
+/// What is kept of an id until the last record has come in: of a million, so it is small.
+#[derive(Clone, Copy, Default)]
 struct Seen {
-    parent: Option<Box<str>>,
-    origin: Origin,
+    /// A place in [`Intake::seen`].
+    parent: Option<u32>,
+    /// `None` where only children name it so far.
+    place: Option<Place>,
 }
 
 /// What has come in so far.
@@ -61,7 +74,8 @@ pub(crate) struct Intake {
     systems: Vec<AnatomySystem>,
     /// For parts that do not say one.
     pub(crate) default_system: Option<AnatomySystem>,
-    seen: HashMap<Box<str>, Seen>,
+    seen: IndexMap<Box<str>, Seen>,
+    files: Vec<Rc<str>>,
     problems: Vec<(Origin, String)>,
     problem_count: usize,
     /// What was merged or skipped.
@@ -99,8 +113,11 @@ impl Intake {
     /// Whether a record is taken, and as what.
     fn admit(&mut self, part: &PartRecord, origin: &Origin) -> Option<Role> {
         self.records += 1;
-        if let Some(first) = self.seen.get_mut(part.part_id.as_str()) {
-            let said = format!("`{}` is there already, at {}", part.part_id, first.origin);
+        let id = self.number(&part.part_id);
+        let known = self.seen[id as usize];
+        if let Some(place) = known.place {
+            let first = self.origin(place);
+            let said = format!("`{}` is there already, at {first}", part.part_id);
             return match self.on_duplicate {
                 OnDuplicate::Refuse => {
                     self.problem(origin, said);
@@ -111,25 +128,16 @@ impl Intake {
                     None
                 }
                 OnDuplicate::Merge => {
-                    if first.parent.is_none() {
-                        first.parent = part
-                            .parent
-                            .as_deref()
-                            .filter(|parent| *parent != part.part_id)
-                            .map(Into::into);
+                    let parent = part.parent.as_deref().filter(|it| *it != part.part_id);
+                    if known.parent.is_none() {
+                        self.seen[id as usize].parent = parent.map(|it| self.number(it));
                     }
                     self.duplicates.push(format!("{origin}: {said}"));
                     Some(Role::Repeat)
                 }
             };
         }
-        self.seen.insert(
-            part.part_id.as_str().into(),
-            Seen {
-                parent: part.parent.as_deref().map(Into::into),
-                origin: origin.clone(),
-            },
-        );
+        self.keep(id, part.parent.as_deref(), origin);
         let asked_for = self.systems.is_empty() || self.systems.contains(&part.system);
         Some(if asked_for {
             Role::Wanted
@@ -140,23 +148,47 @@ impl Intake {
 
     /// Know a record that is not taken, so that its parent is checked and its children find it.
     pub(crate) fn mention(&mut self, part_id: &str, parent: Option<&str>, origin: &Origin) {
-        self.seen.entry(part_id.into()).or_insert_with(|| Seen {
-            parent: parent.map(Into::into),
-            origin: origin.clone(),
+        let id = self.number(part_id);
+        if self.seen[id as usize].place.is_none() {
+            self.keep(id, parent, origin);
+        }
+    }
+
+    fn keep(&mut self, id: u32, parent: Option<&str>, origin: &Origin) {
+        let parent = parent.map(|it| self.number(it));
+        if self.files.last() != Some(&origin.file) {
+            self.files.push(origin.file.clone());
+        }
+        let place = Some(Place {
+            file: self.files.len() as u32 - 1,
+            line: origin.line,
+            index: origin.index,
         });
+        self.seen[id as usize] = Seen { parent, place };
+    }
+
+    /// The place of an id in [`Intake::seen`]; a new one comes to its end.
+    fn number(&mut self, id: &str) -> u32 {
+        let at = match self.seen.get_index_of(id) {
+            Some(at) => at,
+            None => self.seen.insert_full(id.into(), Seen::default()).0,
+        };
+        at as u32
+    }
+
+    fn origin(&self, place: Place) -> Origin {
+        Origin {
+            file: self.files[place.file as usize].clone(),
+            line: place.line,
+            index: place.index,
+        }
     }
 
     /// The parents that no record has, each once, in order.
     pub(crate) fn outside_parents(&self) -> Vec<String> {
-        let mut parents: Vec<String> = self
-            .seen
-            .values()
-            .filter_map(|it| it.parent.as_deref())
-            .filter(|parent| !self.seen.contains_key(*parent))
-            .map(str::to_owned)
-            .collect();
+        let unseen = self.seen.iter().filter(|(_, it)| it.place.is_none());
+        let mut parents: Vec<String> = unseen.map(|(id, _)| id.to_string()).collect();
         parents.sort_unstable();
-        parents.dedup();
         parents
     }
 
@@ -169,14 +201,13 @@ impl Intake {
             .seen
             .iter()
             .filter_map(|(id, it)| {
-                let parent = it.parent.as_deref()?;
-                let known = unknown
+                let (parent, _) = self.seen.get_index(it.parent? as usize)?;
+                let is_unknown = unknown
                     .binary_search_by(|it| it.as_str().cmp(parent))
-                    .is_err();
-                (!known).then(|| {
-                    let problem = format!("the parent `{parent}` of `{id}` is unknown");
-                    (it.origin.clone(), problem)
-                })
+                    .is_ok();
+                is_unknown.then_some(())?;
+                let problem = format!("the parent `{parent}` of `{id}` is unknown");
+                Some((self.origin(it.place?), problem))
             })
             .collect();
         for (origin, problem) in orphans {
@@ -187,12 +218,12 @@ impl Intake {
     /// Blame the records that are their own ancestors, a cycle once.
     pub(crate) fn refuse_cycles(&mut self) {
         let mut cycles: Vec<(Origin, String)> = Vec::new();
-        let mut settled: HashMap<&str, bool> = HashMap::with_capacity(self.seen.len());
-        for start in self.seen.keys() {
-            let mut path: Vec<&str> = Vec::new();
-            let mut next: Option<&str> = Some(start);
+        let mut settled: Vec<Option<bool>> = vec![None; self.seen.len()];
+        for start in 0..self.seen.len() {
+            let mut path: Vec<usize> = Vec::new();
+            let mut next = Some(start);
             while let Some(id) = next {
-                match settled.get(id) {
+                match settled[id] {
                     Some(false) => {
                         let from = path.iter().position(|it| *it == id).unwrap_or_default();
                         cycles.push(self.cycle(&path[from..]));
@@ -201,17 +232,12 @@ impl Intake {
                     Some(true) => break,
                     None => {}
                 }
-                settled.insert(id, false);
+                settled[id] = Some(false);
                 path.push(id);
-                next = self
-                    .seen
-                    .get(id)
-                    .and_then(|it| it.parent.as_deref())
-                    .and_then(|parent| self.seen.get_key_value(parent))
-                    .map(|(id, _)| &**id);
+                next = self.seen[id].parent.map(|it| it as usize);
             }
             for id in path {
-                settled.insert(id, true);
+                settled[id] = Some(true);
             }
         }
         for (origin, problem) in cycles {
@@ -220,13 +246,15 @@ impl Intake {
     }
 
     /// A cycle, told from the record that comes first.
-    fn cycle(&self, ids: &[&str]) -> (Origin, String) {
-        let place = |id: &str| &self.seen[id].origin;
-        let first = (0..ids.len())
-            .min_by_key(|index| place(ids[*index]).place())
+    fn cycle(&self, ids: &[usize]) -> (Origin, String) {
+        let origin = |id: usize| self.seen[id].place.map(|it| self.origin(it));
+        let origins: Vec<Origin> = ids.iter().filter_map(|id| origin(*id)).collect();
+        let first = (0..origins.len())
+            .min_by_key(|at| origins[*at].place())
             .unwrap_or_default();
-        let names: Vec<String> = (0..=ids.len())
-            .map(|step| format!("`{}`", ids[(first + step) % ids.len()]))
+        let name = |at: usize| self.seen.get_index(ids[at % ids.len()]);
+        let names: Vec<String> = (first..=first + ids.len())
+            .filter_map(|at| Some(format!("`{}`", name(at)?.0)))
             .collect();
         let shown = if names.len() > 8 {
             format!(
@@ -238,7 +266,7 @@ impl Intake {
             names.join(" > ")
         };
         (
-            place(ids[first]).clone(),
+            origins[first].clone(),
             format!("a part is its own ancestor: {shown}"),
         )
     }

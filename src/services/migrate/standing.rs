@@ -5,6 +5,10 @@ use serde::Serialize;
 use crate::db::mediverse::migration::{Applied, Migration};
 use crate::error::{Failure, integrity};
 
+/// Came in below the latest version of their day; nothing after them builds on them. A database that is older
+/// than they are takes them as it takes any other pending one. New migrations go to the end instead.
+const LATE: [&str; 2] = ["20260101000730", "20260101000750"];
+
 /// How one migration stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -41,6 +45,7 @@ pub fn standings(migrations: &[Migration], applied: &[Applied]) -> Vec<Standing>
                     State::Applied
                 }
                 Some(_) => State::Edited,
+                None if LATE.contains(&migration.version.as_str()) => State::Pending,
                 None if latest.is_some_and(|latest| *latest > *migration.version) => State::Skipped,
                 None => State::Pending,
             };

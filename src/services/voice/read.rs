@@ -135,6 +135,9 @@ fn object(text: &str) -> Row {
         Ok(raw) => return raw.check(Vec::new()),
         Err(error) => error,
     };
+    if serde_json::from_str::<Value>(text).is_ok_and(|it| !it.is_object()) {
+        return useless("this is no JSON object".to_owned());
+    }
     let Ok(object) = serde_json::from_str::<Map<String, Value>>(text) else {
         return useless(said_shortly(&error));
     };
@@ -384,9 +387,20 @@ fn moment(text: &str) -> Option<NaiveDateTime> {
     if let Ok(time) = DateTime::parse_from_rfc3339(text) {
         return Some(time.naive_utc());
     }
-    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f"]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+    // As psql writes them: a blank before the time, no seconds, an offset of hours alone.
+    const SHAPES: [&str; 4] = [
+        "%Y-%m-%d %H:%M:%S%.f",
+        "%Y-%m-%dT%H:%M:%S%.f",
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+    ];
+    let plain = |shape: &&str| NaiveDateTime::parse_from_str(text, shape).ok();
+    let zoned = |shape: &&str| {
+        let time = DateTime::parse_from_str(text, &format!("{shape}%#z")).ok()?;
+        Some(time.naive_utc())
+    };
+    let plain = SHAPES.iter().find_map(plain);
+    plain.or_else(|| SHAPES.iter().find_map(zoned))
 }
 
 impl Raw {
@@ -492,6 +506,24 @@ mod tests {
         })
         .unwrap();
         seen
+    }
+
+    #[test]
+    fn reads_times_as_people_and_psql_write_them() {
+        let of = |text: &str| moment(text).map(|it| it.format("%FT%T%.3f").to_string());
+        for (text, meant) in [
+            ("2026-01-31T09:30:00.000Z", "2026-01-31T09:30:00.000"),
+            ("2026-01-31T10:30:00+01:00", "2026-01-31T09:30:00.000"),
+            ("2026-01-31 10:30:00.25+01", "2026-01-31T09:30:00.250"),
+            (" 2026-01-31 09:30 ", "2026-01-31T09:30:00.000"),
+            ("2026-01-31 10:30+01", "2026-01-31T09:30:00.000"),
+            ("2026-01-31T09:30", "2026-01-31T09:30:00.000"),
+        ] {
+            assert_eq!(of(text).as_deref(), Some(meant), "{text}");
+        }
+        for text in ["yesterday", "2026-01-31", "2026-13-01 09:30", "09:30", ""] {
+            assert_eq!(of(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -92,7 +92,12 @@ fn a_change_whose_answer_is_lost_is_said_to_be_made() {
 #[test]
 fn a_pipe_that_stands_for_a_file_is_written_not_replaced() {
     let scenario = taught();
-    for words in ["analytics report --html pipe", "part export pipe"] {
+    scenario.stdout("voice add --transcript 'show the femur'");
+    for words in [
+        "analytics report --html pipe",
+        "part export pipe",
+        "voice export pipe",
+    ] {
         let pipe = scenario.path("pipe");
         let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
         assert!(made.success());
@@ -105,6 +110,11 @@ fn a_pipe_that_stands_for_a_file_is_written_not_replaced() {
         assert!(output.status.success(), "{}", scenario.shown(&output));
         let read = reader.wait_with_output().unwrap().stdout;
         assert!(read.len() > 100, "{words}");
+        let kind = std::fs::symlink_metadata(&pipe).unwrap().file_type();
+        assert!(kind.is_fifo(), "{words}");
+        // A backup is read back, which a pipe is not.
+        let output = scenario.output("db backup --overwrite pipe");
+        assert_eq!(output.status.code(), Some(8), "{}", scenario.shown(&output));
         let kind = std::fs::symlink_metadata(&pipe).unwrap().file_type();
         assert!(kind.is_fifo(), "{words}");
         std::fs::remove_file(&pipe).unwrap();

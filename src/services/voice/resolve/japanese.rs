@@ -127,6 +127,10 @@ fn find_movement(words: &'static Words, left: &mut String, understood: &mut Unde
         understood.axis = Some(&entry.name);
         cut(left, at, at + phrase.len());
     }
+    if let Some((number, from, to)) = bare(left) {
+        understood.number(number, None);
+        cut(left, from, to);
+    }
     let goes = understood.clone();
     if understood.direction.is_none()
         && let Some((entry, at, phrase)) =
@@ -135,6 +139,20 @@ fn find_movement(words: &'static Words, left: &mut String, understood: &mut Unde
         understood.direction = Some(&entry.name);
         cut(left, at, at + phrase.len());
     }
+}
+
+/// An Arabic number without a unit, by itself between particles, and where it stands: `x軸で0.5で`.
+fn bare(text: &str) -> Option<(f64, usize, usize)> {
+    let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+    let is_edge = |c: char| c == GAP || c.is_whitespace() || "でにをの、".contains(c);
+    text.char_indices()
+        .filter(|(at, c)| is_digit(*c) && !text[..*at].ends_with(is_digit))
+        .find_map(|(at, _)| {
+            let end = text.len() - text[at..].trim_start_matches(is_digit).len();
+            let is_alone = text[..at].chars().next_back().is_none_or(is_edge)
+                && text[end..].chars().next().is_none_or(is_edge);
+            Some((text[at..end].parse().ok().filter(|_| is_alone)?, at, end))
+        })
 }
 
 /// What is left without politeness and particles.

@@ -194,6 +194,11 @@ fn understands_spanish() {
         ("corte sagital", "SLICE axis=x"),
         ("corta el hueso frontal", "SLICE | hueso frontal"),
         ("reinicia la vista", "RESET"),
+        ("restablece la vista", "RESET"),
+        (
+            "corta el cerebro por y en 0,25",
+            "SLICE axis=y amount=0.25 | cerebro",
+        ),
         ("restablecer", "RESET"),
         (
             "activa el sistema muscular",
@@ -239,6 +244,10 @@ fn understands_japanese() {
         ("膝を拡大して", "ZOOM direction=in | 膝"),
         ("ズームアウト", "ZOOM direction=out"),
         ("脳を半分で切断して", "SLICE amount=0.5 | 脳"),
+        ("x軸で0.5で切断", "SLICE axis=x amount=0.5"),
+        ("脳をy軸の0.25で切断", "SLICE axis=y amount=0.25 | 脳"),
+        ("左に45回転", "ROTATE direction=left degrees=45"),
+        ("第3中手骨を拡大", "ZOOM direction=in | 第3中手骨"),
         ("矢状断面", "SLICE axis=x"),
         ("リセットして", "RESET"),
         ("元に戻してください", "RESET"),
