@@ -142,7 +142,10 @@ impl View for Glance {
         let counts: Vec<i64> = charts.buckets.iter().map(|it| it.score.commands).collect();
         page.line(look.sparkline(&counts));
         if let (Some(first), Some(last)) = (charts.buckets.first(), charts.buckets.last()) {
-            let (first, last) = (super::tables::step(first), super::tables::step(last));
+            let (first, last) = (
+                super::tables::step(look, first),
+                super::tables::step(look, last),
+            );
             page.line(format!("{first} to {last}"));
         }
         bars(

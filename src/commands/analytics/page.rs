@@ -161,7 +161,7 @@ fn figures(
 }
 
 fn over_time(document: &mut Document, look: &Look, buckets: &[BucketRow]) {
-    let labels: Vec<String> = buckets.iter().map(step).collect();
+    let labels: Vec<String> = buckets.iter().map(|row| step(look, row)).collect();
     let good: Vec<i64> = buckets.iter().map(|it| it.score.succeeded).collect();
     let bad: Vec<i64> = buckets
         .iter()
@@ -179,7 +179,7 @@ fn over_time(document: &mut Document, look: &Look, buckets: &[BucketRow]) {
             "{} commands, most of them ({}) from {}.",
             number(total),
             number(busiest.score.commands),
-            step(busiest)
+            step(look, busiest)
         )
     });
     let columns = Columns {
@@ -213,7 +213,7 @@ fn over_time(document: &mut Document, look: &Look, buckets: &[BucketRow]) {
         .filter(|it| it.score.success_rate.is_some())
         .map(|row| {
             vec![
-                step(row),
+                step(look, row),
                 number(row.score.commands),
                 rate(look, &row.score),
                 interval(look, &row.score),

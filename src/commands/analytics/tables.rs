@@ -1,5 +1,6 @@
 //! How the rows of each report stand in a table.
 
+use chrono::{LocalResult, NaiveTime, TimeZone as _};
 use diesel::QueryResult;
 
 use super::listing::{Row, SCORE_HEADER, decimal, number, score_cells};
@@ -11,6 +12,17 @@ use crate::ui::Look;
 use crate::ui::chart::percent;
 
 const SCORE: [&str; 3] = SCORE_HEADER;
+
+/// The columns of rows that are counted: their own, those of the score, and what comes behind.
+macro_rules! scored {
+    ($($own:literal),*; $($behind:literal),*) => {
+        &[
+            $($own,)*
+            "commands", "succeeded", "successRate", "successRateLow", "successRateHigh", "smallSample",
+            $($behind,)*
+        ]
+    };
+}
 
 macro_rules! loads {
     () => {
@@ -38,25 +50,7 @@ impl Row for SessionRow {
     ];
     const RIGHT: &'static [usize] = &[3, 4, 5, 6, 7, 8];
     const SPARE: &'static [usize] = &[5];
-    const COLUMNS: &'static [&'static str] = &[
-        "code",
-        "title",
-        "teacherId",
-        "moodleCourseId",
-        "createdAt",
-        "endedAt",
-        "isActive",
-        "minutes",
-        "students",
-        "notes",
-        "commands",
-        "succeeded",
-        "successRate",
-        "successRateLow",
-        "successRateHigh",
-        "smallSample",
-        "confidence",
-    ];
+    const COLUMNS: &'static [&'static str] = scored!("code", "title", "teacherId", "moodleCourseId", "createdAt", "endedAt", "isActive", "minutes", "students", "notes"; "confidence");
     const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
@@ -110,17 +104,7 @@ impl Row for ActionRow {
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5];
     const SPARE: &'static [usize] = &[4, 5];
-    const COLUMNS: &'static [&'static str] = &[
-        "action",
-        "commands",
-        "succeeded",
-        "successRate",
-        "successRateLow",
-        "successRateHigh",
-        "smallSample",
-        "share",
-        "confidence",
-    ];
+    const COLUMNS: &'static [&'static str] = scored!("action"; "share", "confidence");
     const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
@@ -151,19 +135,8 @@ impl Row for PartRow {
     ];
     const RIGHT: &'static [usize] = &[3, 4, 5, 6];
     const SPARE: &'static [usize] = &[2, 6];
-    const COLUMNS: &'static [&'static str] = &[
-        "partId",
-        "name",
-        "system",
-        "commands",
-        "succeeded",
-        "successRate",
-        "successRateLow",
-        "successRateHigh",
-        "smallSample",
-        "share",
-        "confidence",
-    ];
+    const COLUMNS: &'static [&'static str] =
+        scored!("partId", "name", "system"; "share", "confidence");
     const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
@@ -241,18 +214,7 @@ impl Row for StudentRow {
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5];
     const SPARE: &'static [usize] = &[2];
-    const COLUMNS: &'static [&'static str] = &[
-        "studentId",
-        "sessions",
-        "notes",
-        "commands",
-        "succeeded",
-        "successRate",
-        "successRateLow",
-        "successRateHigh",
-        "smallSample",
-        "lastSeen",
-    ];
+    const COLUMNS: &'static [&'static str] = scored!("studentId", "sessions", "notes"; "lastSeen");
     const PREVIOUS: &'static str = "previousCommands";
 
     fn key(&self, _: usize) -> String {
@@ -292,19 +254,8 @@ impl Row for BucketRow {
     ];
     const RIGHT: &'static [usize] = &[1, 2, 3, 4, 5, 6];
     const SPARE: &'static [usize] = &[2, 3];
-    const COLUMNS: &'static [&'static str] = &[
-        "from",
-        "localFrom",
-        "sessions",
-        "joins",
-        "notes",
-        "commands",
-        "succeeded",
-        "successRate",
-        "successRateLow",
-        "successRateHigh",
-        "smallSample",
-    ];
+    const COLUMNS: &'static [&'static str] =
+        scored!("from", "localFrom", "sessions", "joins", "notes"; );
     const PREVIOUS: &'static str = "previousCommands";
 
     /// The first step is set beside the first of the window before.
@@ -322,7 +273,7 @@ impl Row for BucketRow {
 
     fn cells(&self, look: &Look) -> Vec<String> {
         let mut cells = vec![
-            step(self),
+            step(look, self),
             number(self.sessions),
             number(self.joins),
             number(self.notes),
@@ -332,14 +283,21 @@ impl Row for BucketRow {
     }
 }
 
-/// The beginning of a step by the clock on the wall: a day where it begins at midnight.
-pub(super) fn step(row: &BucketRow) -> String {
-    let format = if row.local_from.time() == chrono::NaiveTime::MIN {
+/// The beginning of a step by the clock on the wall: a day where it begins at midnight, and with its offset
+/// where clocks are set back and show one hour twice.
+pub(super) fn step(look: &Look, row: &BucketRow) -> String {
+    let local = row.local_from;
+    if let LocalResult::Ambiguous(..) = look.time_zone.from_local_datetime(&local) {
+        let time = look.time_zone.from_utc_datetime(&row.from);
+        return time.format("%Y-%m-%d %H:%M %:z").to_string();
+    }
+    let is_midnight = local.time() == NaiveTime::MIN;
+    let format = if is_midnight {
         "%Y-%m-%d"
     } else {
         "%Y-%m-%d %H:%M"
     };
-    row.local_from.format(format).to_string()
+    local.format(format).to_string()
 }
 
 fn named(name: Option<&str>, otherwise: &str) -> String {
