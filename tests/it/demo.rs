@@ -220,12 +220,97 @@ fn goes_when_told_to_and_takes_nothing_else() {
           "students": 0,
           "notes": 0,
           "commands": 0,
+          "pruned": 0,
           "guests": 0
         }
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
     "#]]
     .assert_eq(&scenario.run("seed demo --remove -o json"));
+}
+
+/// What people said, one of them in a lesson of the demonstration where there is one.
+const OTHERS: &str = r#"INSERT INTO "VoiceCommand" (id, transcript, action, target, success, "errorMsg", "userId", "sessionId", "createdAt")
+    SELECT 'mine' || n, 'show it', 'SHOW', 'b_' || n, n > 1, 'unheard of', CASE WHEN n < 4 THEN 'person' END,
+        CASE WHEN n = 3 THEN (SELECT min(id) FROM "TeachingSession") END, '2020-02-10'
+    FROM generate_series(1, 4) n"#;
+
+/// Every figure that pruned commands are in.
+fn figures(scenario: &Scenario) -> Vec<String> {
+    let reports = [
+        "overview", "commands", "parts", "failures", "students", "timeline", "sessions",
+    ];
+    let windows = ["", " --since 2020-02-09 --until 2020-02-12"];
+    reports
+        .iter()
+        .flat_map(|report| windows.map(|window| format!("analytics {report}{window} -o json")))
+        .map(|words| format!("{words}\n{}", scenario.stdout(&words)))
+        .collect()
+}
+
+/// A demonstration of 2020 beside what people said, pruned up to the 20th of February.
+fn prune_beside_others(scenario: &Scenario) {
+    let then = chrono::NaiveDate::from_ymd_opt(2020, 2, 20).unwrap();
+    let age = (chrono::Utc::now().date_naive() - then).num_days();
+    scenario.stdout(&format!("db prune --older-than {age}d --only voice --yes"));
+}
+
+#[test]
+fn takes_pruned_commands_out_of_the_reports_and_leaves_those_of_others() {
+    let alone = school();
+    alone.sql(OTHERS);
+    let expected = figures(&alone);
+    for folds_between in [false, true] {
+        let scenario = school();
+        scenario.stdout(&SMALL.replace("2026", "2020"));
+        scenario.sql(OTHERS);
+        if folds_between {
+            figures(&scenario);
+        }
+        prune_beside_others(&scenario);
+        if folds_between {
+            figures(&scenario);
+        }
+        let removed = scenario.stdout("seed demo --remove");
+        assert!(
+            removed.contains("With them went the counts of 1,"),
+            "{removed}"
+        );
+        assert_eq!(figures(&scenario), expected, "folded: {folds_between}");
+        let doctor = scenario.stdout("db doctor -o csv");
+        assert!(doctor.contains("rollups.counts,ok,"), "{doctor}");
+        assert!(
+            scenario
+                .stdout("seed demo --remove")
+                .contains("There is no demonstration")
+        );
+    }
+}
+
+/// What an older version pruned bears no mark; sessions and people tell what it was.
+#[test]
+fn knows_what_an_older_version_pruned() {
+    let alone = school();
+    alone.sql(OTHERS);
+    let expected = figures(&alone);
+    let scenario = school();
+    let later = scenario.query(
+        "SELECT count(*) FROM mediverse_admin.migration_ledger WHERE version >= '20260101000960'",
+    );
+    scenario.stdout(&format!(
+        "migrate revert --steps {later} --confirm {}",
+        scenario.mediverse
+    ));
+    scenario.stdout(&SMALL.replace("2026", "2020"));
+    // Nothing tells whose commands without session and person were.
+    scenario.sql(r#"DELETE FROM "VoiceCommand" WHERE "sessionId" IS NULL AND "userId" IS NULL"#);
+    scenario.sql(OTHERS);
+    prune_beside_others(&scenario);
+    figures(&scenario);
+    scenario.stdout("migrate run");
+    scenario.stdout("migrate verify");
+    scenario.stdout("seed demo --remove");
+    assert_eq!(figures(&scenario), expected);
 }
 
 #[test]

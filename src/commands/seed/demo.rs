@@ -142,6 +142,13 @@ impl View for Removed {
             counted(gone.notes, "note"),
             counted(gone.commands, "voice command")
         ));
+        if gone.pruned > 0 {
+            page.line(format!(
+                "With them {} the counts of {} that `db prune` had deleted",
+                if self.dry_run { "would go" } else { "went" },
+                counted(gone.pruned, "voice command")
+            ));
+        }
         if gone.guests > 0 {
             page.line(format!(
                 "With them {} {} that others had added",

@@ -135,7 +135,7 @@ pub fn remove(
         }
         let gone = Demo::delete(conn)?;
         let rows = gone.sessions + gone.students + gone.notes + gone.commands + gone.guests;
-        if rows > 0 {
+        if rows + gone.pruned > 0 {
             AuditEntry::insert(conn, call, rows.unsigned_abs())?;
         }
         Ok(gone)

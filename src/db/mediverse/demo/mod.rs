@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use serde::Serialize;
 
+use super::analytics::rollup;
 use super::copy::{CopyRows, copy_rows, count_rows};
 use super::schema::{demo, session_note, session_student, teaching_session, voice_command};
 use super::{cuid_of, time};
@@ -63,6 +64,9 @@ pub struct DemoHoldings {
     pub notes: i64,
     #[diesel(sql_type = BigInt)]
     pub commands: i64,
+    /// Commands that `db prune` took, and that are counted still.
+    #[diesel(sql_type = BigInt)]
+    pub pruned: i64,
     /// Rows of others in demo sessions.
     #[diesel(sql_type = BigInt)]
     pub guests: i64,
@@ -124,7 +128,7 @@ impl Demo {
         diesel::sql_query(include_str!("holdings.sql")).get_result(conn.pg())
     }
 
-    /// Take away every row of it, and the mark. Commands that others gave in its sessions stay.
+    /// Take away every row of it, what is counted of pruned ones, and the mark. Commands that others gave in its sessions stay.
     pub fn delete(conn: &mut MediverseConn) -> QueryResult<DemoHoldings> {
         let held = Self::holdings(conn)?;
         // Children first: the foreign keys would otherwise go through them one by one.
@@ -138,6 +142,11 @@ impl Demo {
                 "DELETE FROM public.\"{table}\" WHERE mediverse_admin.is_demo(id)"
             ))
             .execute(conn.pg())?;
+        }
+        if held.pruned > 0 {
+            // Whoever folds meanwhile would count into the months what goes from the days.
+            rollup::fold_now(conn)?;
+            diesel::sql_query(include_str!("forget_pruned.sql")).execute(conn.pg())?;
         }
         diesel::delete(demo::table).execute(conn.pg())?;
         Ok(held)
