@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -20,6 +21,41 @@ static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 static CLEANUPS: Mutex<Vec<Numbered>> = Mutex::new(Vec::new());
 /// Whether Ctrl-C is how the call is meant to end.
 static EXPECTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether somebody is asked, for which the terminal is set otherwise than the shell left it.
+static ASKING: AtomicBool = AtomicBool::new(false);
+/// How many milliseconds a question may take to put the terminal right when a signal comes.
+const PATIENCE: u32 = 1_000;
+
+/// Run `question`, which reads keys from the terminal.
+pub(crate) fn while_asking<T>(question: impl FnOnce() -> T) -> T {
+    ASKING.store(true, Ordering::Relaxed);
+    let answer = question();
+    ASKING.store(false, Ordering::Relaxed);
+    answer
+}
+
+/// Wait until the question, if there is one, has noticed the signal and put the terminal right.
+fn end_question() {
+    for waited in 1..=PATIENCE {
+        if !ASKING.load(Ordering::Relaxed) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(1));
+        // It came just before the question began to listen.
+        if waited % 100 == 0 {
+            let this = rustix::process::getpid();
+            rustix::process::kill_process(this, rustix::process::Signal::INT).ok();
+        }
+    }
+}
+
+/// Wait for the thread that answers signals to end the process.
+pub(crate) fn wait_for_end() -> ! {
+    loop {
+        thread::park();
+    }
+}
 
 /// From here on Ctrl-C ends the call without an error line; the exit code stays.
 pub(crate) fn expect() {
@@ -75,6 +111,8 @@ pub(crate) fn install() {
     };
     thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
+            // A question that a signal breaks off sends Ctrl-C's besides, whichever it was.
+            let is_terminated = signal == SIGTERM || signals.pending().any(|it| it == SIGTERM);
             let files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
             for path in files.iter() {
                 std::fs::remove_file(path).ok();
@@ -83,12 +121,13 @@ pub(crate) fn install() {
             for (_, clean) in cleanups.drain(..) {
                 clean();
             }
-            let exit = if signal == SIGINT {
-                Exit::Interrupted
-            } else {
+            let exit = if is_terminated {
                 Exit::Terminated
+            } else {
+                Exit::Interrupted
             };
-            let quietly = signal == SIGINT && EXPECTED.load(Ordering::Relaxed);
+            let quietly = !is_terminated && EXPECTED.load(Ordering::Relaxed);
+            end_question();
             crate::ui::leave(exit, quietly);
         }
     });

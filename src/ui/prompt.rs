@@ -7,6 +7,7 @@ use dialoguer::console::Key;
 use super::Ui;
 use super::clean::clean;
 use crate::error::{declined, refused};
+use crate::interrupt::{wait_for_end, while_asking};
 
 impl Ui {
     /// Ask yes or no; `--yes` answers.
@@ -19,11 +20,10 @@ impl Ui {
                 .hint("pass `--yes` to answer yes")
                 .into());
         }
-        let agreed = dialoguer::Confirm::new()
+        let prompt = dialoguer::Confirm::new()
             .with_prompt(clean(question))
-            .default(false)
-            .interact()
-            .map_err(interrupted)?;
+            .default(false);
+        let agreed = while_asking(|| prompt.interact()).map_err(interrupted)?;
         if agreed {
             Ok(())
         } else {
@@ -37,7 +37,8 @@ impl Ui {
         let term = dialoguer::console::Term::stderr();
         term.write_str(&format!("{} ", clean(question)))?;
         loop {
-            let key = match term.read_key().map_err(|io| interrupted(io.into()))? {
+            let key = while_asking(|| term.read_key());
+            let key = match key.map_err(|io| interrupted(io.into()))? {
                 Key::Char(key) => key.to_ascii_lowercase(),
                 Key::Escape => 'q',
                 _ => continue,
@@ -82,11 +83,10 @@ impl Ui {
                 .hint(format!("pass `--confirm {name}`"))
                 .into());
         }
-        let typed: String = dialoguer::Input::new()
+        let prompt = dialoguer::Input::<String>::new()
             .with_prompt(format!("{} Type {} to go on", clean(question), clean(name)))
-            .allow_empty(true)
-            .interact_text()
-            .map_err(interrupted)?;
+            .allow_empty(true);
+        let typed = while_asking(|| prompt.interact_text()).map_err(interrupted)?;
         if typed.trim() == name {
             Ok(())
         } else {
@@ -100,11 +100,10 @@ fn is_attended() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// A question that a signal broke off is not answered: the signal ends the process.
 fn interrupted(error: dialoguer::Error) -> anyhow::Error {
     match error {
-        dialoguer::Error::IO(io) if io.kind() == io::ErrorKind::Interrupted => {
-            crate::error::Failure::new(crate::error::Exit::Interrupted, "interrupted").into()
-        }
+        dialoguer::Error::IO(io) if io.kind() == io::ErrorKind::Interrupted => wait_for_end(),
         other => other.into(),
     }
 }

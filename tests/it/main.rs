@@ -27,6 +27,7 @@ mod part;
 mod part_edit;
 mod part_import;
 mod paths;
+mod prompts;
 mod prune;
 mod resolve;
 mod scenario;
