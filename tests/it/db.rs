@@ -128,6 +128,39 @@ fn sql_prints_a_script_that_does_the_same_and_holds_no_secret() {
 }
 
 #[test]
+fn one_role_of_both_urls_is_made_once() {
+    let (scenario, name) = bare();
+    let cluster = Cluster::shared();
+    let moodle = cluster.fresh_name();
+    let scenario = scenario.env(
+        "MOODLE_DB_URL",
+        &cluster.tcp_url(&name, "role-secret", &moodle),
+    );
+    let script = scenario.stdout("db init --sql");
+    assert_eq!(script.matches("\\password").count(), 1, "{script}");
+    assert_eq!(
+        script.matches("CREATE ROLE").count(),
+        script.matches("CREATE ROLE mediverse_user").count() + 1,
+        "{script}"
+    );
+    let changes = |words: &str| {
+        let output = scenario.output(words);
+        let said = String::from_utf8(output.stderr).unwrap();
+        let last = said.lines().last().unwrap();
+        last.split(' ').next().unwrap().parse::<u32>().unwrap()
+    };
+    let foretold = changes("db init --check");
+    let rows = scenario.stdout("db init --dry-run -o csv");
+    let role = format!(",role {name},");
+    let statuses: Vec<&str> = rows.lines().filter(|it| it.contains(&role)).collect();
+    assert!(statuses[0].contains(",created,"), "{rows}");
+    assert!(statuses[1].contains(",ok,"), "{rows}");
+    assert_eq!(changes("db init"), foretold);
+    assert_eq!(changes("db init --check"), 0);
+    cluster.forget(&moodle);
+}
+
+#[test]
 fn reports_a_wrong_password_and_never_changes_it() {
     let (scenario, name) = bare();
     scenario.stdout("db init");

@@ -51,14 +51,15 @@ impl Args {
     }
 }
 
-fn script(app: &App, wanted: &[Wanted]) -> anyhow::Result<Exit> {
+fn script(app: &App, all: &[Wanted]) -> anyhow::Result<Exit> {
     let mut sql = String::new();
-    for wanted in wanted {
+    for (index, wanted) in all.iter().enumerate() {
         let facts = wanted.facts(&app.session());
         if let Err(error) = &facts {
             app.ui.remark(format!("Could not look: {error:#}"));
         }
-        sql.push_str(&provision::script(wanted, facts.ok().as_ref())?);
+        let is_made = has_same_role(&all[..index], wanted);
+        sql.push_str(&provision::script(wanted, facts.ok().as_ref(), is_made)?);
     }
     match app.ui.format() {
         Format::Table => app.ui.print_text(&sql)?,
@@ -91,17 +92,25 @@ pub(super) struct Outcome {
 }
 
 /// Bring each database to where it should be, Moodle also where MediVerse cannot be.
-pub(super) fn converge(app: &App, wanted: &[Wanted], check: bool) -> anyhow::Result<Outcome> {
+pub(super) fn converge(app: &App, all: &[Wanted], check: bool) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome {
         rows: Rows(Vec::new()),
         changed: 0,
         mediverse: None,
         moodle: None,
     };
-    for wanted in wanted {
+    for (index, wanted) in all.iter().enumerate() {
         let session = app.session();
         let report = if check {
-            wanted.check(&session)
+            let is_made = outcome.mediverse.is_none() && has_same_role(&all[..index], wanted);
+            let report = wanted.check(&session);
+            report.map(|it| {
+                if is_made {
+                    it.with_role_made(&wanted.role)
+                } else {
+                    it
+                }
+            })
         } else {
             wanted.converge(&session)
         };
@@ -126,6 +135,11 @@ pub(super) fn converge(app: &App, wanted: &[Wanted], check: bool) -> anyhow::Res
         }
     }
     Ok(outcome)
+}
+
+/// Whether one of those before is owned by the same role, which is made once.
+fn has_same_role(before: &[Wanted], wanted: &Wanted) -> bool {
+    before.iter().any(|it| wanted.shares_role_with(it))
 }
 
 impl Outcome {

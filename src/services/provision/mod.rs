@@ -110,6 +110,15 @@ impl Report {
         self.rows.iter().filter(is_change).count()
     }
 
+    /// What would be done once `role` is there.
+    pub fn with_role_made(mut self, role: &str) -> Self {
+        let thing = plan::role_thing(role);
+        for row in self.rows.iter_mut().filter(|row| row.thing == thing) {
+            row.status = Status::Ok;
+        }
+        self
+    }
+
     /// What would have been done was not, but for what was `done` before.
     fn with_the_rest_undone(mut self, done: &[(String, Status)]) -> Self {
         for row in &mut self.rows {
@@ -127,6 +136,11 @@ impl Report {
 type Look = (ServerFacts, Option<ServerConn>, Option<String>);
 
 impl Wanted {
+    /// Whether one role on one server owns both.
+    pub fn shares_role_with(&self, other: &Self) -> bool {
+        self.role == other.role && self.url.is_on_server_of(&other.url)
+    }
+
     /// What is there now. Fails where nobody can log in to look.
     pub fn facts(&self, session: &Session) -> anyhow::Result<Facts> {
         let (server, inside, login_problem) = match &self.admin {

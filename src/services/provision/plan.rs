@@ -113,6 +113,11 @@ pub fn plan(wanted: &Wanted, facts: &Facts) -> Result<Vec<Step>, Failure> {
     Ok(planner.steps)
 }
 
+/// What the report calls a role.
+pub(super) fn role_thing(role: &str) -> String {
+    format!("role {role}")
+}
+
 /// Another application's database is left to it.
 fn check_ours(wanted: &Wanted, inside: &DatabaseFacts) -> Result<(), Failure> {
     let holdings = &inside.holdings;
@@ -191,7 +196,7 @@ impl Planner<'_> {
 
     fn role(&mut self) {
         let role = self.wanted.role.clone();
-        let thing = format!("role {role}");
+        let thing = role_thing(&role);
         let server = &self.facts.server;
         if !server.role_exists {
             let password = self.wanted.url.password().map(|it| Secret(it.to_owned()));

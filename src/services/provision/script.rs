@@ -5,9 +5,16 @@ use crate::db::server::{ServerFacts, script_connect};
 use crate::error::{Failure, one_line};
 
 /// A script of what is missing, without secrets; safe to run twice. `facts` is `None` where
-/// nobody could look: then everything is taken to be missing.
-pub fn script(wanted: &Wanted, facts: Option<&Facts>) -> Result<String, Failure> {
-    let steps = plan(wanted, &facts.map_or_else(nothing_there, as_superuser))?;
+/// nobody could look: then everything is taken to be missing, but the role where a script before this one
+/// makes it (`role_is_made`).
+pub fn script(
+    wanted: &Wanted,
+    facts: Option<&Facts>,
+    role_is_made: bool,
+) -> Result<String, Failure> {
+    let mut seen = facts.map_or_else(nothing_there, as_superuser);
+    seen.server.role_exists |= role_is_made;
+    let steps = plan(wanted, &seen)?;
     let (mut beside, mut inside, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for step in &steps {
         match &step.change {
