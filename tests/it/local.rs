@@ -123,8 +123,21 @@ fn starts_sets_up_stops_and_goes() {
     machine.run(0, "local start");
     assert_eq!(machine.port(), port);
     machine.run(0, "db status");
+    let file = machine.env_file();
+    let admin = file
+        .lines()
+        .find_map(|line| line.strip_prefix("MEDIVERSE_ADMIN_URL="))
+        .unwrap()
+        .trim_matches('\'');
+    PgConnection::establish(admin)
+        .unwrap()
+        .batch_execute("CREATE DATABASE copy1")
+        .unwrap();
     let refused = machine.run(8, "local destroy -y");
     assert!(refused.contains("`mediverse` holds"), "{refused}");
+    for name in [": copy1 (", ", mediverse (", ", moodle ("] {
+        assert!(refused.contains(name), "{refused}");
+    }
     assert!(refused.contains("0 sessions"), "{refused}");
     let refused = refused.replace(&*machine.folder.path().to_string_lossy(), "[folder]");
     let refused: Vec<&str> = refused
@@ -132,7 +145,7 @@ fn starts_sets_up_stops_and_goes() {
         .filter(|line| !line.contains(" holds "))
         .collect();
     expect![[r#"
-        error: nobody is here to answer: Remove the local server in [folder]/data/mediverse with both its databases?
+        error: nobody is here to answer: Remove the local server in [folder]/data/mediverse with the databases copy1, mediverse and moodle?
         hint: pass `--confirm local`"#]]
     .assert_eq(&refused.join("\n"));
     let rehearsed = machine.run(0, "local destroy --dry-run");

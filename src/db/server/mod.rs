@@ -74,6 +74,15 @@ pub struct Login {
     pub database: String,
 }
 
+/// A database of the server.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Database {
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = BigInt)]
+    pub bytes: i64,
+}
+
 /// What a database has inside, of what provisioning cares for.
 #[derive(Debug, Clone)]
 pub struct DatabaseFacts {
@@ -132,6 +141,11 @@ impl ServerConn {
     pub fn login(&mut self) -> QueryResult<Login> {
         diesel::sql_query("SELECT current_user::text AS role, current_database()::text AS database")
             .get_result(self.pg())
+    }
+
+    /// Every database but PostgreSQL's own.
+    pub fn databases(&mut self) -> QueryResult<Vec<Database>> {
+        diesel::sql_query(include_str!("databases.sql")).load(self.pg())
     }
 
     /// What no other server has, whatever names lead to this one.
