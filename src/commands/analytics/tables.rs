@@ -6,7 +6,7 @@ use diesel::QueryResult;
 use super::listing::{Row, SCORE_HEADER, decimal, number, score_cells};
 use crate::db::MediverseConn;
 use crate::db::mediverse::analytics::{
-    ActionRow, BucketRow, FailureRow, PartRow, Report, Scope, Score, SessionRow, StudentRow,
+    ActionRow, Bucket, BucketRow, FailureRow, PartRow, Report, Scope, Score, SessionRow, StudentRow,
 };
 use crate::ui::Look;
 use crate::ui::chart::percent;
@@ -283,20 +283,16 @@ impl Row for BucketRow {
     }
 }
 
-/// The beginning of a step by the clock on the wall: a day where it begins at midnight, and with its offset
-/// where clocks are set back and show one hour twice.
+/// The beginning of a step by the clock on the wall: a day where it begins at midnight and is no hour, and
+/// with its offset where clocks are set back and show one hour twice.
 pub(super) fn step(look: &Look, row: &BucketRow) -> String {
     let local = row.local_from;
     if let LocalResult::Ambiguous(..) = look.time_zone.from_local_datetime(&local) {
         let time = look.time_zone.from_utc_datetime(&row.from);
         return time.format("%Y-%m-%d %H:%M %:z").to_string();
     }
-    let is_midnight = local.time() == NaiveTime::MIN;
-    let format = if is_midnight {
-        "%Y-%m-%d"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
+    let is_day = row.bucket != Bucket::Hour && local.time() == NaiveTime::MIN;
+    let format = if is_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
     local.format(format).to_string()
 }
 

@@ -87,6 +87,39 @@ fn a_day_has_23_or_25_hours_when_clocks_change() {
     let hours = scenario
         .json("analytics timeline -o json --bucket hour --since 2026-10-25 --until 2026-10-26");
     assert_eq!(hours.as_array().unwrap().len(), 25);
+    // The hour belongs to midnight too, among hours.
+    let midnights = scenario.stdout(
+        "analytics timeline --bucket hour --since 2026-10-24T22:00 --until 2026-10-25T02:00",
+    );
+    let starts: Vec<&str> = midnights
+        .lines()
+        .skip(1)
+        .take(4)
+        .map(|it| &it[..16])
+        .collect();
+    assert_eq!(
+        starts,
+        [
+            "2026-10-24 22:00",
+            "2026-10-24 23:00",
+            "2026-10-25 00:00",
+            "2026-10-25 01:00"
+        ]
+    );
+}
+
+#[test]
+fn the_limit_counts_commands_without_a_session_as_a_row() {
+    let scenario = lessons();
+    let codes = |limit: u32| -> Vec<Option<String>> {
+        let rows = scenario.json(&format!("analytics sessions -o json --limit {limit}"));
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|row| row["code"].as_str().map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(codes(1), [Some("BBB222".to_owned())]);
+    assert_eq!(codes(2).len(), 2);
+    assert_eq!(codes(3).last(), Some(&None));
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! The rows of the reports, columns named as in JSON.
 
 use chrono::NaiveDateTime;
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::row::NamedRow;
 use diesel::sql_types::{Array, BigInt, Bool, Double, Integer, Nullable, Text, Timestamp};
 use serde::Serialize;
 
-use super::{Report, Scope};
+use super::{Bucket, Report, Scope};
 use crate::db::MediverseConn;
 use crate::db::mediverse::time::{utc, utc_opt};
 
@@ -176,6 +178,10 @@ pub struct BucketRow {
     /// The same in the time zone of the report.
     #[diesel(sql_type = Timestamp, column_name = "localFrom")]
     pub local_from: NaiveDateTime,
+    /// How wide the step is: as was asked for, which is no figure of the report.
+    #[diesel(embed)]
+    #[serde(skip)]
+    pub bucket: Bucket,
     #[diesel(sql_type = BigInt)]
     pub sessions: i64,
     #[diesel(sql_type = BigInt)]
@@ -249,9 +255,37 @@ loads! {
     PartRow: Parts,
     FailureRow: Failures,
     StudentRow: Students,
-    BucketRow: Timeline,
     HourRow: Week,
     MissRow: Misses,
+}
+
+impl QueryableByName<Pg> for Bucket {
+    fn build<'a>(_: &impl NamedRow<'a, Pg>) -> diesel::deserialize::Result<Self> {
+        Ok(Self::default())
+    }
+}
+
+impl BucketRow {
+    pub const REPORT: Report = Report::Timeline;
+
+    pub fn all(conn: &mut MediverseConn, scope: &Scope) -> QueryResult<Vec<Self>> {
+        let mut rows: Vec<Self> = scope.load(conn, Self::REPORT)?;
+        for row in &mut rows {
+            row.bucket = scope.bucket;
+        }
+        Ok(rows)
+    }
+
+    pub fn each(
+        conn: &mut MediverseConn,
+        scope: &Scope,
+        work: &mut dyn FnMut(Self) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        scope.each(conn, Self::REPORT, &mut |row: Self| {
+            let bucket = scope.bucket;
+            work(Self { bucket, ..row })
+        })
+    }
 }
 
 impl Overview {

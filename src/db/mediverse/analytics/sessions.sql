@@ -49,3 +49,4 @@ SELECT * FROM (
     FROM strays c
 ) q
 ORDER BY q."createdAt" DESC NULLS LAST, q.code
+LIMIT $13::bigint
