@@ -65,6 +65,11 @@ pub(crate) fn thousands(count: u64) -> String {
     text
 }
 
+/// `512 B`, `123.78 KiB`, `64.01 MiB`: every size that people read.
+pub(crate) fn size(bytes: u64) -> String {
+    indicatif::HumanBytes(bytes).to_string()
+}
+
 /// What a shell takes for one word. Where a text has an apostrophe double quotes keep it in one piece, so
 /// that it is found again by what it says.
 pub(crate) fn shell_word(text: &str) -> String {
@@ -115,5 +120,12 @@ mod tests {
         assert_eq!(counted(0, "entry"), "0 entries");
         assert_eq!(counted(16_358_i64, "index"), "16,358 indexes");
         assert_eq!(counted(2, "day"), "2 days");
+    }
+
+    #[test]
+    fn sizes_are_binary() {
+        assert_eq!(size(0), "0 B");
+        assert_eq!(size(126_755), "123.78 KiB");
+        assert_eq!(size(67_119_923), "64.01 MiB");
     }
 }

@@ -555,9 +555,9 @@ fn plans_without_running() {
         2026-01-02-000000_two
           ALTER TABLE mediverse_admin.one ADD COLUMN y int;
           CREATE INDEX one_y ON mediverse_admin.one (y);
-        LOCK              ON                      ROWS  SIZE
-        ACCESS EXCLUSIVE  mediverse_admin.one  about 0  8 kB
-        SHARE             mediverse_admin.one  about 0  8 kB
+        LOCK              ON                      ROWS      SIZE
+        ACCESS EXCLUSIVE  mediverse_admin.one  about 0  8.00 KiB
+        SHARE             mediverse_admin.one  about 0  8.00 KiB
         --- stderr
     "#]]
     .assert_eq(&scenario.run("migrate plan --dir migrations"));

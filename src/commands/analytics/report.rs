@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::db::mediverse::analytics::Report;
 use crate::error::Exit;
 use crate::files::Replacement;
+use crate::text::size;
 use crate::ui::{Look, Page, View};
 
 /// Every report on one page of HTML that needs no network
@@ -70,10 +71,6 @@ struct Written {
 
 impl View for Written {
     fn draw(&self, page: &mut Page<'_>) {
-        page.line(format!(
-            "Wrote {}, {} kB",
-            self.file,
-            self.bytes.div_ceil(1024)
-        ));
+        page.line(format!("Wrote {}, {}", self.file, size(self.bytes as u64)));
     }
 }

@@ -16,7 +16,7 @@ use crate::services::backup::{
     Archive, Backup, Drilled, Made, Restore, has_pattern, place, siblings,
 };
 use crate::services::provision::Wanted;
-use crate::text::{counted, thousands};
+use crate::text::{counted, size, thousands};
 use crate::ui::{Page, View};
 
 /// Write a backup that was read back: one file, mode 0600, one moment of each database
@@ -206,7 +206,7 @@ pub(super) fn draw_made(page: &mut Page<'_>, made: &Made) {
     page.line(format!(
         "Wrote {} ({}) in {}",
         made.file.display(),
-        indicatif::HumanBytes(made.bytes),
+        size(made.bytes),
         took(made.milliseconds)
     ));
     page.table(&["DATABASE", "NAME", "TABLES", "ROWS"], |table| {

@@ -10,7 +10,7 @@ use crate::error::{Exit, outcome};
 use crate::services::migrate::{State, check_ours, standings};
 use crate::services::provision::Which;
 use crate::services::sync::checks::unreadable;
-use crate::text::counted;
+use crate::text::{counted, size, thousands};
 use crate::ui::{Page, View};
 
 /// Show both databases: reachable, version, size, migrations, rows, Moodle's release and name
@@ -190,7 +190,10 @@ impl View for Status {
                 ("place", database.place.clone()),
                 ("error", database.error.clone()),
                 ("server", database.server_version.clone()),
-                ("size", database.size_bytes.map(size)),
+                (
+                    "size",
+                    database.size_bytes.map(|it| size(it.unsigned_abs())),
+                ),
                 (
                     "migrations",
                     database.migrations.as_ref().map(Migrations::words),
@@ -202,7 +205,12 @@ impl View for Status {
                 ),
                 ("moodle", database.moodle_release.clone().or_else(no_moodle)),
                 ("site", database.moodle_site.clone()),
-                ("courses", database.moodle_courses.map(|it| it.to_string())),
+                (
+                    "courses",
+                    database
+                        .moodle_courses
+                        .map(|it| thousands(it.unsigned_abs())),
+                ),
             ]);
         }
     }
@@ -242,8 +250,4 @@ impl Migrations {
         }
         words
     }
-}
-
-fn size(bytes: i64) -> String {
-    indicatif::HumanBytes(bytes.unsigned_abs()).to_string()
 }

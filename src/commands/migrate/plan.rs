@@ -6,6 +6,7 @@ use super::{Source, Work};
 use crate::app::App;
 use crate::error::Exit;
 use crate::services::migrate::plan::{Direction, Step};
+use crate::text::{size, thousands};
 use crate::ui::{Page, View};
 
 /// Show the pending SQL, the locks it takes and the size of the tables it touches
@@ -50,8 +51,10 @@ impl View for Plan {
             page.table(&["LOCK", "ON", "ROWS", "SIZE"], |table| {
                 table.right(&[2, 3]);
                 for lock in &step.locks {
-                    let rows = lock.rows.map(|rows| format!("about {rows}"));
-                    let size = lock.bytes.map(|bytes| format!("{} kB", bytes / 1024));
+                    let rows = lock
+                        .rows
+                        .map(|rows| format!("about {}", thousands(rows.unsigned_abs())));
+                    let size = lock.bytes.map(|bytes| size(bytes.unsigned_abs()));
                     table.row([
                         lock.mode,
                         lock.table.as_str(),

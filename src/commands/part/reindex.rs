@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::db::mediverse::AuditEntry;
 use crate::error::{Exit, busy};
 use crate::services::search::index::{self, Indexed};
+use crate::text::counted;
 use crate::ui::{Page, View};
 
 /// Build the search index anew, and the triggers that keep it up to date
@@ -32,8 +33,9 @@ struct Report(Indexed);
 impl View for Report {
     fn draw(&self, page: &mut Page<'_>) {
         page.line(format!(
-            "Indexed {} names of {} parts",
-            self.0.terms, self.0.parts
+            "Indexed {} of {}",
+            counted(self.0.terms, "name"),
+            counted(self.0.parts, "part")
         ));
     }
 }

@@ -2,6 +2,7 @@ use crate::app::App;
 use crate::cli::Format;
 use crate::db::mediverse::{Branch, Part};
 use crate::error::Exit;
+use crate::text::thousands;
 use crate::ui::Look;
 
 /// Draw the tree of parts, with how many hang on each
@@ -85,7 +86,7 @@ impl Drawn {
         text.push_str(&it.name);
         text.push_str(&format!("  {}", it.part_id));
         if it.below > 0 {
-            text.push_str(&format!("  ({})", it.below));
+            text.push_str(&format!("  ({})", thousands(it.below.unsigned_abs())));
         }
         self.to_come.push(it.children);
         text

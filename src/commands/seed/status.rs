@@ -7,7 +7,7 @@ use crate::db::mediverse::AnatomySystem;
 use crate::db::mediverse::stage::Standing;
 use crate::error::Exit;
 use crate::services::seed::{self, Options};
-use crate::text::counted;
+use crate::text::{counted, thousands};
 use crate::ui::{Page, View};
 
 /// Compare the data set with the database, system by system
@@ -92,7 +92,7 @@ impl View for Standings {
                 |table| {
                     table.right(&[1, 2, 3, 4, 5][..columns - 1]);
                     for it in &self.0 {
-                        let cells = numbers(it).map(|number| number.to_string());
+                        let cells = numbers(it).map(|number| thousands(number.unsigned_abs()));
                         table.row(
                             std::iter::once(it.system.clone())
                                 .chain(cells)
