@@ -7,6 +7,7 @@ use dialoguer::console::Key;
 use super::Ui;
 use super::clean::clean;
 use crate::error::{declined, refused};
+use crate::text::shell_word;
 
 impl Ui {
     /// Ask yes or no; `--yes` answers.
@@ -71,7 +72,10 @@ impl Ui {
             Some(given) => {
                 return Err(
                     refused(format!("`--confirm {given}` does not name `{name}`"))
-                        .hint(format!("pass `--confirm {name}` if that is what you mean"))
+                        .hint(format!(
+                            "pass `--confirm {}` if that is what you mean",
+                            shell_word(name)
+                        ))
                         .into(),
                 );
             }
@@ -79,7 +83,7 @@ impl Ui {
         }
         if !is_attended() {
             return Err(refused(format!("nobody is here to answer: {question}"))
-                .hint(format!("pass `--confirm {name}`"))
+                .hint(format!("pass `--confirm {}`", shell_word(name)))
                 .into());
         }
         let typed: String = dialoguer::Input::new()
