@@ -56,7 +56,7 @@ impl Ui {
             return Ok(());
         }
         Err(refused(format!("nobody is here to answer: {question}"))
-            .hint("run it at a terminal, or use `-o csv` and `mediverse part synonym import`")
+            .hint("run it at a terminal, or use `--with-transcripts -o csv` and `mediverse part synonym import`")
             .into())
     }
 
