@@ -314,6 +314,10 @@ fn from_database(error: &DieselError) -> (Exit, Option<&'static str>) {
             Exit::Failed,
             Some("`mediverse db init` with an admin URL makes it"),
         ),
+        _ if says("affected by row-level security") => (
+            Exit::Failed,
+            Some("the role may not read all of the database: name its owner in the URL"),
+        ),
         _ if says("permission denied") || says("must be owner") || says("must be superuser") => (
             Exit::Failed,
             Some(

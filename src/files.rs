@@ -106,6 +106,19 @@ pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Failure {
     failed(format!("cannot write `{}`: {reason}", path.display())).hint(hint)
 }
 
+/// Take a draft away whose writer is gone: who writes holds a lock on it.
+pub(crate) fn remove_abandoned(draft: &Path) {
+    if File::open(draft).is_ok_and(|file| lock(&file)) {
+        fs::remove_file(draft).ok();
+    }
+}
+
+/// Hold a draft as long as `file` is open; whether nobody else does.
+pub(crate) fn lock(file: &File) -> bool {
+    use rustix::fs::{FlockOperation, flock};
+    flock(file, FlockOperation::NonBlockingLockExclusive).is_ok()
+}
+
 /// A file that takes its place once it is whole: readers of the one that was there never see half of it, and
 /// an interrupted call leaves nothing.
 pub(crate) struct Replacement {

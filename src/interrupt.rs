@@ -5,11 +5,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use crate::error::Exit;
@@ -106,13 +106,20 @@ impl Drop for Cleanup {
 
 /// Answer signals from a thread of their own, whatever the main one waits for.
 pub(crate) fn install() {
-    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else {
+    // A file that may not grow is an error like a full disk, and told like one.
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).ok();
+    let mut wanted = vec![SIGINT, SIGTERM];
+    // Under `nohup` the terminal's end is no reason to stop.
+    if !is_ignored(SIGHUP) {
+        wanted.push(SIGHUP);
+    }
+    let Ok(mut signals) = Signals::new(wanted) else {
         return;
     };
     thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
             // A question that a signal breaks off sends Ctrl-C's besides, whichever it was.
-            let is_terminated = signal == SIGTERM || signals.pending().any(|it| it == SIGTERM);
+            let is_terminated = signal != SIGINT || signals.pending().any(|it| it != SIGINT);
             let files = TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner);
             for path in files.iter() {
                 std::fs::remove_file(path).ok();
@@ -131,4 +138,14 @@ pub(crate) fn install() {
             crate::ui::leave(exit, quietly);
         }
     });
+}
+
+/// Whether whoever started this process has it ignore `signal`.
+fn is_ignored(signal: i32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status
+        .lines()
+        .find_map(|line| line.strip_prefix("SigIgn:"))
+        .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    mask.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
 }

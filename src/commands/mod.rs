@@ -13,6 +13,7 @@ pub(crate) mod local;
 pub(crate) mod migrate;
 pub(crate) mod moodle;
 pub(crate) mod part;
+mod script;
 pub(crate) mod seed;
 pub(crate) mod session;
 mod since;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::db::LONGEST_NAME;
 use crate::db::mediverse::AnatomySystem;
 use crate::services::people::field::plain;
 
@@ -32,6 +33,17 @@ pub(crate) fn person_id_or_none(text: &str) -> Result<OrNone<String>, String> {
 /// A title or a course.
 pub(crate) fn title(text: &str) -> Result<String, String> {
     plain(text, 300)
+}
+
+/// The name of a database.
+pub(crate) fn database(text: &str) -> Result<String, String> {
+    if text.contains("://") {
+        return Err("name the database alone, without the rest of a URL".to_owned());
+    }
+    if text.len() > LONGEST_NAME {
+        return Err(format!("it is longer than {LONGEST_NAME} bytes"));
+    }
+    plain(text, LONGEST_NAME)
 }
 
 /// What a note says: lines may end, and it is not a book.

@@ -332,7 +332,8 @@ fn parse_url(setting: Setting, text: &str) -> anyhow::Result<DatabaseUrl> {
     })
 }
 
-fn unset(setting: Setting) -> Failure {
+/// What is said where a database is not named at all.
+pub(crate) fn unset(setting: Setting) -> Failure {
     unreachable(format!("`{}` is not set", setting.variable())).for_good().hint(format!(
         "set `{}` in the environment or in `.env`; `mediverse local start` makes a private server and writes it",
         setting.variable()

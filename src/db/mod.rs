@@ -19,6 +19,7 @@ use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 pub use conn::{MediverseConn, MoodleConn, ServerConn, Session};
 pub(crate) use fate::last_committed;
 pub use status::ServerStatus;
+pub(crate) use url::LONGEST_NAME;
 pub use url::{DatabaseUrl, UrlProblem};
 
 static TRACE: OnceLock<fn(&str)> = OnceLock::new();

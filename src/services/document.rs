@@ -10,6 +10,8 @@ pub struct Document<'w> {
     write: &'w mut dyn FnMut(&str) -> anyhow::Result<()>,
     text: String,
     fields: usize,
+    /// All on one line, as JSON Lines want it.
+    flat: bool,
 }
 
 impl<'w> Document<'w> {
@@ -18,14 +20,31 @@ impl<'w> Document<'w> {
             write,
             text: "{".to_owned(),
             fields: 0,
+            flat: false,
+        }
+    }
+
+    /// All on one line.
+    #[must_use]
+    pub const fn flat(mut self, flat: bool) -> Self {
+        self.flat = flat;
+        self
+    }
+
+    /// Where the next of `before` values begins.
+    fn line(&mut self, before: usize, indent: &str) {
+        match (before, self.flat) {
+            (0, true) => {}
+            (0, false) => self.text.push_str(&format!("\n{indent}")),
+            (_, true) => self.text.push_str(", "),
+            (_, false) => self.text.push_str(&format!(",\n{indent}")),
         }
     }
 
     fn name(&mut self, name: &str) {
-        self.text
-            .push_str(if self.fields == 0 { "\n" } else { ",\n" });
+        self.line(self.fields, "  ");
         self.fields += 1;
-        self.text.push_str(&format!("  \"{name}\": "));
+        self.text.push_str(&format!("\"{name}\": "));
     }
 
     /// A field with a value.
@@ -57,13 +76,15 @@ impl<'w> Document<'w> {
         let mut count = 0;
         fill(&mut |item| {
             let item = serde_json::to_string(item)?;
-            self.text
-                .push_str(if count == 0 { "\n    " } else { ",\n    " });
+            self.line(count, "    ");
             self.text.push_str(&item);
             count += 1;
             self.flush(CHUNK)
         })?;
-        self.text.push_str(if count == 0 { "]" } else { "\n  ]" });
+        if count > 0 && !self.flat {
+            self.text.push_str("\n  ");
+        }
+        self.text.push(']');
         Ok(())
     }
 
@@ -82,7 +103,7 @@ impl<'w> Document<'w> {
 
     /// The end of the object.
     pub fn end(mut self) -> anyhow::Result<()> {
-        self.text.push_str("\n}\n");
+        self.text.push_str(if self.flat { "}\n" } else { "\n}\n" });
         self.flush(0)
     }
 }
@@ -93,21 +114,30 @@ mod tests {
 
     #[test]
     fn what_is_written_is_one_document() {
+        for flat in [false, true] {
+            let text = written(flat);
+            let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(value["a"], "x\"y");
+            assert_eq!(value["empty"], serde_json::json!([]));
+            assert_eq!(value["many"][19_999], 19_999);
+            assert!(text.ends_with("}\n"));
+            assert_eq!(text.lines().count() == 1, flat);
+        }
+    }
+
+    fn written(flat: bool) -> String {
         let mut text = String::new();
         let mut write = |chunk: &str| {
             text.push_str(chunk);
             Ok(())
         };
-        let mut document = Document::new(&mut write);
+        let mut document = Document::new(&mut write).flat(flat);
         document.field("a", &"x\"y").unwrap();
         document.items("empty", &[0_u8; 0]).unwrap();
         document
             .list("many", |add| (0..20_000).try_for_each(|n| add(&n)))
             .unwrap();
         document.end().unwrap();
-        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(value["a"], "x\"y");
-        assert_eq!(value["empty"], serde_json::json!([]));
-        assert_eq!(value["many"][19_999], 19_999);
+        text
     }
 }

@@ -17,6 +17,8 @@ pub(crate) enum Format {
     Jsonl,
     /// A header and a part a row
     Csv,
+    /// The same with tabs
+    Tsv,
 }
 
 /// Text is handed on in pieces of about this size.
@@ -31,8 +33,9 @@ pub(crate) fn export(
 ) -> anyhow::Result<u64> {
     let mut count = 0;
     let mut piece = String::with_capacity(PIECE + 4 * 1024);
-    if format == Format::Csv {
-        piece.push_str(&row(COLUMNS.map(str::to_owned))?);
+    let delimiter = if format == Format::Tsv { b'\t' } else { b',' };
+    if matches!(format, Format::Csv | Format::Tsv) {
+        piece.push_str(&row(delimiter, COLUMNS.map(str::to_owned))?);
     }
     conn.read_only(|conn| {
         export_parts(conn, |document| {
@@ -45,9 +48,9 @@ pub(crate) fn export(
                     piece.push_str(&document);
                     piece.push('\n');
                 }
-                Format::Csv => {
+                Format::Csv | Format::Tsv => {
                     let value: Value = serde_json::from_str(&document)?;
-                    piece.push_str(&row(COLUMNS.map(|name| cell(&value[name])))?);
+                    piece.push_str(&row(delimiter, COLUMNS.map(|name| cell(&value[name])))?);
                 }
             }
             count += 1;
@@ -66,8 +69,10 @@ pub(crate) fn export(
     Ok(count)
 }
 
-fn row(cells: [String; COLUMNS.len()]) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+fn row(delimiter: u8, cells: [String; COLUMNS.len()]) -> anyhow::Result<String> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(Vec::new());
     writer.write_record(cells)?;
     Ok(String::from_utf8(writer.into_inner()?)?)
 }

@@ -23,8 +23,9 @@ use crate::db::mediverse::moodle::SyncLock;
 use crate::db::mediverse::prune::Ageing;
 use crate::db::mediverse::{AuditEntry, Call, time};
 use crate::error::{Failure, busy, conflict, failed};
-use crate::files::unwritable;
+use crate::files::{lock, remove_abandoned, unwritable};
 use crate::interrupt::Temporary;
+use crate::services::backup::is_of_pattern;
 
 /// How many rows of one kind are old.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -168,6 +169,16 @@ struct ArchivedRow {
     _row: IgnoredAny,
 }
 
+const DRAFT: &str = ".part";
+
+fn taken(path: &Path) -> Failure {
+    conflict(format!(
+        "`{}` is being written, or there already",
+        path.display()
+    ))
+    .hint("name another file or a folder")
+}
+
 /// A file that becomes an archive once it is whole.
 struct Archive {
     out: GzEncoder<BufWriter<File>>,
@@ -183,15 +194,34 @@ struct Archive {
 impl Archive {
     fn begin(path: &Path, than: NaiveDateTime) -> anyhow::Result<Self> {
         let mut partial = path.to_owned().into_os_string();
-        partial.push(".part");
+        partial.push(DRAFT);
         let partial = PathBuf::from(partial);
-        let guard = Temporary::new(&partial);
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let this = path.file_name().unwrap_or_default().to_string_lossy();
+        for entry in fs::read_dir(folder.unwrap_or(Path::new(".")))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name
+                .strip_suffix(DRAFT)
+                .is_some_and(|of| is_of_pattern(&this, of))
+            {
+                remove_abandoned(&entry.path());
+            }
+        }
         let file = OpenOptions::new()
             .write(true)
             .create_new(true)
             .mode(0o600)
             .open(&partial)
-            .map_err(|error| unwritable(path, &error))?;
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => taken(path),
+                _ => unwritable(path, &error),
+            })?;
+        let guard = Temporary::new(&partial);
+        lock(&file);
         Ok(Self {
             out: GzEncoder::new(BufWriter::new(file), Compression::default()),
             partial,
@@ -234,7 +264,10 @@ impl Archive {
                 // Some file systems know no links.
                 _ => fs::rename(&self.partial, path),
             })
-            .map_err(|error| unwritable(path, &error))?;
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => taken(path),
+                _ => unwritable(path, &error),
+            })?;
         fs::remove_file(&self.partial).ok();
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
         File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;

@@ -246,6 +246,11 @@ impl Ui {
         }
     }
 
+    /// Remark that even `--quiet` must not swallow.
+    pub(crate) fn insist(&self, remark: &str) {
+        self.complain(remark);
+    }
+
     /// Remark that is only wanted with `--verbose`.
     pub(crate) fn detail(&self, remark: impl AsRef<str>) {
         if self.verbose > 0 {

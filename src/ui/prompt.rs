@@ -8,6 +8,7 @@ use super::Ui;
 use super::clean::clean;
 use crate::error::{declined, refused};
 use crate::interrupt::{wait_for_end, while_asking};
+use crate::text::shell_word;
 
 impl Ui {
     /// Ask yes or no; `--yes` answers.
@@ -56,7 +57,7 @@ impl Ui {
             return Ok(());
         }
         Err(refused(format!("nobody is here to answer: {question}"))
-            .hint("run it at a terminal, or use `-o csv` and `mediverse part synonym import`")
+            .hint("run it at a terminal, or use `--with-transcripts -o csv` and `mediverse part synonym import`")
             .into())
     }
 
@@ -72,7 +73,10 @@ impl Ui {
             Some(given) => {
                 return Err(
                     refused(format!("`--confirm {given}` does not name `{name}`"))
-                        .hint(format!("pass `--confirm {name}` if that is what you mean"))
+                        .hint(format!(
+                            "pass `--confirm {}` if that is what you mean",
+                            shell_word(name)
+                        ))
                         .into(),
                 );
             }
@@ -80,7 +84,7 @@ impl Ui {
         }
         if !is_attended() {
             return Err(refused(format!("nobody is here to answer: {question}"))
-                .hint(format!("pass `--confirm {name}`"))
+                .hint(format!("pass `--confirm {}`", shell_word(name)))
                 .into());
         }
         let prompt = dialoguer::Input::<String>::new()

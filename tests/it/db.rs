@@ -419,7 +419,7 @@ fn reset_wants_the_name_and_sets_up_anew() {
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 1 part, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
+        `[mediverse]` holds 1 part, 0 synonyms, 0 sessions, 0 joins, 0 notes, 0 voice commands
         error: nobody is here to answer: Drop everything in `[mediverse]`?
         hint: pass `--confirm [mediverse]`
     "#]]

@@ -329,13 +329,21 @@ fn says_what_it_cannot_mend() {
         "{shown}"
     );
     assert!(
+        shown.contains(r#"Key ("partId")=(skeleton) is duplicated."#),
+        "{shown}"
+    );
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM pg_index WHERE NOT indisvalid"),
+        "0"
+    );
+    assert!(
         shown.contains("Mended schema.indexes: made 1 object again"),
         "{shown}"
     );
-    // What a failed `CONCURRENTLY` left is found and told, not taken for the index.
+    // What the failed build left is gone, and the index is as missing as before.
     let (_, checks) = examined(&scenario, "");
     let detail = &check(&checks, "schema.indexes")["detail"];
-    assert!(detail.as_str().unwrap().contains("is invalid"), "{detail}");
+    assert!(detail.as_str().unwrap().contains("is missing"), "{detail}");
     scenario.sql(r#"DELETE FROM "AnatomyPart" WHERE id = 'p9'"#);
     assert_eq!(examined(&scenario, "--fix --yes").0, 0);
 
@@ -625,6 +633,12 @@ fn ownership_and_superusers_are_told() {
             .ends_with(" of postgres"),
         "{ownership}"
     );
+    let role_check = check(&checks, "mediverse.role");
+    assert_eq!(role_check["status"], "fail");
+    let said = role_check["detail"].as_str().unwrap();
+    assert!(said.contains("may not become `mediverse_user`"), "{said}");
+    cluster.sql("postgres", &format!("GRANT mediverse_user TO {role}"));
+    let (_, checks) = examined(&theirs, "");
     assert_eq!(check(&checks, "mediverse.role")["status"], "ok");
     // Who may not compare says so, and of the rest what can be said.
     assert_eq!(check(&checks, "schema.triggers")["status"], "skip");

@@ -223,6 +223,18 @@ fn an_ordinary_user_has_a_server_too() {
 fn keeps_the_other_lines_of_the_env_file() {
     let machine = Machine::new();
     let path = machine.folder.path().join(".env");
+    machine.run(0, "local start");
+    // Another database of this server is somebody's choice.
+    let chosen = machine.env_file().replace("/mediverse\n", "/lessons\n");
+    fs::write(&path, &chosen).unwrap();
+    let shown = machine.run(0, "local start");
+    assert!(
+        shown.contains("DATABASE_URL names the database `lessons` of this server: it stays"),
+        "{shown}"
+    );
+    assert_eq!(machine.env_file(), chosen);
+    machine.run(0, "local stop");
+    fs::remove_file(&path).unwrap();
     fs::write(
         &path,
         "# mine\nDATABASE_URL=postgresql://me:other-secret@db.example/app\nA=1\n",

@@ -651,6 +651,28 @@ fn reverting_wants_the_name() {
 }
 
 #[test]
+fn two_at_once_revert_what_was_agreed_to_and_no_more() {
+    let scenario = Scenario::new();
+    let applied = "SELECT count(*) FROM mediverse_admin.migration_ledger";
+    let before: u32 = scenario.query(applied).parse().unwrap();
+    let mut other = scenario.connect();
+    query(&mut other, "SELECT pg_advisory_lock(72707369)");
+    let words = format!("migrate revert --confirm {}", scenario.mediverse);
+    let both = [start(&scenario, &words), start(&scenario, &words)];
+    let waiting = format!(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = '{}' AND application_name LIKE 'mediverse%' AND query ~ 'advisory_lock'",
+        scenario.mediverse
+    );
+    wait_for(&scenario, &format!("({waiting}) >= 2"));
+    query(&mut other, "SELECT pg_advisory_unlock(72707369)");
+    let mut codes = both.map(|it| it.wait_with_output().unwrap().status.code());
+    codes.sort_unstable();
+    assert_eq!(codes, [Some(0), Some(12)]);
+    let after: u32 = scenario.query(applied).parse().unwrap();
+    assert_eq!(after, before - 1);
+}
+
+#[test]
 fn makes_files_of_a_new_migration() {
     let scenario = Scenario::new();
     std::fs::create_dir(scenario.path("migrations")).unwrap();

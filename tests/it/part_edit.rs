@@ -221,8 +221,8 @@ fn names_come_and_go() {
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        error: `femur` has the synonym `leg bone` (en) already
-        hint: pass another `--priority` to change it
+        error: `femur` has the synonym `leg bone` (en) already, with priority 4
+        hint: pass another `--priority` to change that
     "#]]
     .assert_eq(&scenario.run("part synonym add femur 'leg bone' --priority 4"));
     expect![[r#"
@@ -264,7 +264,7 @@ fn names_come_and_go() {
                   INSERTED  UPDATED  UNCHANGED  KEPT  REMOVED
         synonyms         1        1          0     0        0
         --- stderr
-        Would import 3 records of names.csv; 1 without a partId skipped
+        Read 3 records of names.csv; nothing was written; 1 without a partId skipped
     "#]]
     .assert_eq(&scenario.run("part synonym import names.csv --dry-run"));
     expect![[r#"
@@ -286,7 +286,7 @@ fn names_come_and_go() {
         }
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        Imported 3 records of names.csv; 1 without a partId skipped
+        Read 3 records of names.csv; 1 without a partId skipped
     "#]]
     .assert_eq(&scenario.run("part synonym import names.csv -o json"));
     expect![[r#"
@@ -296,7 +296,7 @@ fn names_come_and_go() {
         synonyms         0        0          2     0        0
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        Imported 3 records of names.csv; 1 without a partId skipped
+        Read 3 records of names.csv; 1 without a partId skipped
     "#]]
     .assert_eq(&scenario.run("part synonym import names.csv"));
     expect![[r#"
@@ -346,4 +346,24 @@ fn check_lists_what_is_doubtful() {
         Nothing is doubtful
     "#]]
     .assert_eq(&Scenario::new().run("part check"));
+}
+
+#[test]
+fn a_name_that_is_there_keeps_its_priority() {
+    let scenario = Scenario::new();
+    scenario.stdout("part add femur --name Femur --system SKELETAL");
+    scenario.stdout("part synonym add femur Femur --priority 10");
+    let shown = scenario.run("part synonym add femur Femur");
+    assert!(shown.starts_with("exit: 12\n"), "{shown}");
+    scenario.stdout("part synonym add femur Femur --priority 7");
+    assert_eq!(
+        scenario.query(r#"SELECT priority FROM "AnatomySynonym" WHERE synonym = 'Femur'"#),
+        "7"
+    );
+    let shown = scenario.run("part edit femur --name Femur");
+    assert!(shown.contains("Nothing to change"), "{shown}");
+    let shown = scenario.run("part search femru --exact");
+    assert!(shown.contains("did you mean `Femur`?"), "{shown}");
+    let shown = scenario.run("part show ''");
+    assert!(shown.starts_with("exit: 11\n"), "{shown}");
 }

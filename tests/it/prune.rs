@@ -213,6 +213,27 @@ fn deletes_nothing_without_an_archive() {
 }
 
 #[test]
+fn what_a_killed_run_left_goes_and_what_one_writes_stays() {
+    let scenario = years();
+    std::fs::create_dir(scenario.path("a")).unwrap();
+    let scenario = scenario
+        .file("a/mediverse-prune-20200101T000000Z.jsonl.gz.part", "killed")
+        .file("a/else.part", "somebody's");
+    let writing = "a/mediverse-prune-20200202T000000Z.jsonl.gz.part";
+    let file = std::fs::File::create(scenario.path(writing)).unwrap();
+    let held = rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive);
+    held.unwrap();
+    scenario.stdout("db prune --older-than 180d --archive a --yes");
+    let mut there: Vec<String> = std::fs::read_dir(scenario.path("a"))
+        .unwrap()
+        .map(|it| it.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|it| it.ends_with(".part"))
+        .collect();
+    there.sort();
+    assert_eq!(there, ["else.part", &writing[2..]]);
+}
+
+#[test]
 fn keeps_the_rows_when_one_cannot_be_deleted() {
     let scenario = years();
     scenario.sql(

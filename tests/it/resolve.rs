@@ -33,8 +33,8 @@ fn says_what_words_mean() {
         confidence  1.00
 
         Or
-        ACTION  PART   NAME   SYSTEM  SURE
-        SHOW    femur  Femur  –       0.86
+        ACTION  PART   NAME   SYSTEM    SURE
+        SHOW    femur  Femur  SKELETAL  0.86
         --- stderr
     "#]]
     .assert_eq(&scenario.run("voice resolve show the left femur"));
@@ -74,7 +74,7 @@ fn says_what_words_mean() {
               "action": "ROTATE",
               "partId": "femur",
               "name": "Femur",
-              "system": null,
+              "system": "SKELETAL",
               "confidence": 0.922
             }
           ]

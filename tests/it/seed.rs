@@ -238,7 +238,7 @@ fn prunes_only_what_it_wrote_and_nothing_hangs_on() {
         --- stdout
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 8 parts, 32 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
+        `[mediverse]` holds 8 parts, 32 synonyms, 0 sessions, 0 joins, 0 notes, 0 voice commands
         error: nobody is here to answer: Remove 3 parts and 11 synonyms in `[mediverse]`?
         hint: pass `--confirm [mediverse]`
     "#]]
@@ -262,7 +262,7 @@ fn prunes_only_what_it_wrote_and_nothing_hangs_on() {
         skeletal_system              not in the data set, and something hangs on it
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 8 parts, 32 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
+        `[mediverse]` holds 8 parts, 32 synonyms, 0 sessions, 0 joins, 0 notes, 0 voice commands
         Seeded from heart.toml
     "#]]
     .assert_eq(&scenario.run(&confirm));

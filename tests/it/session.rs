@@ -855,3 +855,21 @@ fn nobody_pays_for_watching_unless_somebody_watches() {
     crate::scenario::query(&mut conn, "SELECT 1");
     assert_eq!(conn.notifications_iter().count(), 0);
 }
+
+#[test]
+fn ending_one_may_be_rehearsed_and_an_export_is_one_line() {
+    let scenario = Scenario::new();
+    scenario.sql(
+        r#"INSERT INTO "TeachingSession" (id, code, "teacherId", title, "updatedAt") VALUES ('s1', 'ABC123', 't1', 'Bones', now())"#,
+    );
+    let shown = scenario.run("session end abc123 --dry-run");
+    assert!(shown.contains("Would end `ABC123`"), "{shown}");
+    assert_eq!(
+        scenario.query(r#"SELECT "isActive" FROM "TeachingSession""#),
+        "t"
+    );
+    let text = scenario.stdout("session export ABC123 -o jsonl");
+    assert_eq!(text.lines().count(), 1);
+    let one: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(one, scenario.json("session export ABC123"));
+}

@@ -406,12 +406,15 @@ fn lists_every_problem_of_a_file_and_writes_nothing() {
         $ user import empty.csv
         exit: 11
         error: `empty.csv` has no rows
+        hint: check that it is the right file, and whole
         $ user import rowless.csv
         exit: 11
         error: `rowless.csv` has no rows
+        hint: check that it is the right file, and whole
         $ user import empty.json
         exit: 11
         error: `empty.json` has no rows
+        hint: check that it is the right file, and whole
         $ user import many.csv
         exit: 11
         error: `many.csv` has 6 problems
@@ -768,4 +771,38 @@ fn forgets_names_in_either_order_with_and_without_accents() {
         "[forgotten] asked; [forgotten] knows; [forgotten]; [forgotten]; [forgotten]が質問; [forgotten]さん; [forgotten]; [forgotten]"
         "others, for [forgotten], SHOW, [forgotten] is not known; own, intent.[forgotten]@example.org, [forgotten]"
         0"#]].assert_eq(&left);
+}
+
+#[test]
+fn an_address_is_no_id() {
+    let scenario = Scenario::new();
+    scenario.sql(
+        r#"INSERT INTO "TeachingSession" (id, code, "teacherId", title, "updatedAt") VALUES ('s1', 'ABC123', 't1', 'Bones', now());
+           INSERT INTO "SessionStudent" (id, "sessionId", "studentId") VALUES ('j1', 's1', 'ana@example.org');
+           INSERT INTO "VoiceCommand" (id, transcript, "userId") VALUES ('v1', 'show it', 'Ana@Example.org')"#,
+    );
+    for words in [
+        "session create --title Arm --teacher typo@example.org",
+        "session join ABC123 typo@example.org",
+        "voice add --transcript hello --user typo@example.org",
+    ] {
+        let shown = scenario.run(words);
+        assert!(shown.starts_with("exit: 10\n"), "{shown}");
+    }
+    scenario.stdout(
+        "user add --id ana --email Ana@Example.org --first-name Ana --last-name Lima --role STUDENT",
+    );
+    scenario.stdout("voice add --transcript hello --user ANA@example.org");
+    assert_eq!(
+        scenario.query(r#"SELECT "userId" FROM "VoiceCommand" WHERE transcript = 'hello'"#),
+        "ana"
+    );
+    // What was written under the address before there was an account is the person's as well.
+    scenario.stdout("user forget ana --yes");
+    assert_eq!(
+        scenario.query(
+            r#"SELECT count(*) FROM "SessionStudent", "VoiceCommand" WHERE "studentId" ~ '@' OR "userId" ~ '@' OR transcript <> ''"#
+        ),
+        "0"
+    );
 }

@@ -385,6 +385,7 @@ fn lists_every_problem_and_writes_nothing() {
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
         error: `-` has no rows
+        hint: check that it is the right file, and whole
     "#]]
     .assert_eq(&scenario.run_with_input("voice import -", ""));
     expect![[r#"

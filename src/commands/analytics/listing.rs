@@ -97,7 +97,10 @@ pub(super) fn show<R: Row>(app: &App, options: &Options) -> anyhow::Result<Exit>
     if options.explained(app, &[R::REPORT])? {
         return Ok(Exit::Done);
     }
-    let mut reading = options.read(app)?;
+    let mut reading = match R::REPORT {
+        Report::Timeline => options.read_steps(app)?,
+        _ => options.read(app)?,
+    };
     if app.ui.format() != Format::Table {
         return stream::<R>(app, options, reading);
     }

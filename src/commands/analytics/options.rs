@@ -4,6 +4,7 @@ use chrono::Utc;
 
 use crate::app::App;
 use crate::cli::Format;
+use crate::commands::script;
 use crate::db::MediverseConn;
 use crate::db::mediverse::analytics::{self, Bucket, Freshness, Report, Scope, session_exists};
 use crate::db::mediverse::{Account, AnatomySystem};
@@ -123,6 +124,22 @@ impl Options {
         })
     }
 
+    /// The same for what counts step by step.
+    pub(super) fn read_steps(&self, app: &App) -> anyhow::Result<Reading> {
+        let (scope, _) = self.scopes(app)?;
+        let until = scope.until.unwrap_or_else(|| Utc::now().naive_utc());
+        let hours = scope.since.map_or(0, |since| (until - since).num_hours());
+        if hours / self.bucket.hours() > MOST_STEPS {
+            return Err(invalid(format!(
+                "there are more than {} steps between `--since` and `--until`",
+                thousands(MOST_STEPS.unsigned_abs())
+            ))
+            .hint("ask for a shorter window, or for wider steps with `--bucket`")
+            .into());
+        }
+        self.read(app)
+    }
+
     /// With `--explain`: print the statements instead of running them.
     pub(super) fn explained(&self, app: &App, reports: &[Report]) -> anyhow::Result<bool> {
         if !self.explain {
@@ -133,11 +150,13 @@ impl Options {
             let mut conn = app.open(&app.config.analytics()?)?;
             name_teacher(&mut conn, &mut scope, previous.as_mut())?;
         }
+        let mut sql = String::new();
         for scope in std::iter::once(&scope).chain(&previous) {
             for report in reports {
-                app.ui.print_text(&scope.explain(*report))?;
+                sql.push_str(&scope.explain(*report));
             }
         }
+        script::show(app, sql)?;
         Ok(true)
     }
 
@@ -145,17 +164,6 @@ impl Options {
         let zone = app.ui.look.time_zone;
         let now = Utc::now();
         let window = Window::new(self.since, self.until, zone, now)?;
-        if let Some(since) = window.since {
-            let until = window.until.unwrap_or_else(|| now.naive_utc());
-            if (until - since).num_hours() / self.bucket.hours() > MOST_STEPS {
-                return Err(invalid(format!(
-                    "there are more than {} steps between `--since` and `--until`",
-                    thousands(MOST_STEPS.unsigned_abs())
-                ))
-                .hint("ask for a shorter window, or for wider steps with `--bucket`")
-                .into());
-            }
-        }
         let scope = Scope {
             since: window.since,
             until: window.until,

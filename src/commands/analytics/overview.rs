@@ -32,7 +32,7 @@ impl Args {
         let drawn = app.ui.format() == Format::Table;
         let glance = self
             .options
-            .read(app)?
+            .read_steps(app)?
             .consistent(|conn, scope, previous| {
                 let charts = drawn.then(|| Charts::load(conn, scope)).transpose()?;
                 Ok(Glance {

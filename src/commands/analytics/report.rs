@@ -42,7 +42,7 @@ impl Args {
         let Some(path) = &self.html else {
             return Ok(Exit::Done);
         };
-        let mut reading = self.options.read(app)?;
+        let mut reading = self.options.read_steps(app)?;
         // A page has another width and alphabet than the terminal.
         let look = Look {
             width: None,

@@ -30,7 +30,7 @@ impl Args {
         if self.options.explained(app, &[HourRow::REPORT])? {
             return Ok(Exit::Done);
         }
-        let mut reading = self.options.read(app)?;
+        let mut reading = self.options.read_steps(app)?;
         let hours = HourRow::all(&mut reading.conn, &reading.scope)?;
         app.ui.show(&Week(hours))?;
         Ok(Exit::Done)

@@ -10,8 +10,9 @@ use serde_json::{Value, json};
 use super::{wanted_mediverse, wanted_moodle};
 use crate::app::App;
 use crate::config::Setting;
+use crate::config::unset;
 use crate::db::Session;
-use crate::error::{Exit, not_found, usage};
+use crate::error::{Exit, usage};
 use crate::services::backup::{
     Archive, Backup, Drilled, Made, Restore, has_pattern, place, siblings,
 };
@@ -90,10 +91,7 @@ impl Args {
 fn databases(app: &App, moodle: bool) -> anyhow::Result<Vec<Wanted>> {
     let mut databases = vec![wanted_mediverse(app)?];
     if moodle {
-        let moodle = wanted_moodle(app)?.ok_or_else(|| {
-            not_found(format!("`{}` is not set", Setting::MoodleDbUrl.variable()))
-                .hint("name Moodle's database there, or leave `--moodle` away")
-        })?;
+        let moodle = wanted_moodle(app)?.ok_or_else(|| unset(Setting::MoodleDbUrl))?;
         databases.push(moodle);
     }
     Ok(databases)

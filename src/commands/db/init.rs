@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{name_targets, wanted};
 use crate::app::App;
-use crate::cli::Format;
+use crate::commands::script;
 use crate::db::mediverse::AuditEntry;
 use crate::error::{Exit, Failure};
 use crate::services::provision::{self, Row, Status, Wanted, Which};
@@ -61,24 +61,8 @@ fn script(app: &App, all: &[Wanted]) -> anyhow::Result<Exit> {
         let is_made = has_same_role(&all[..index], wanted);
         sql.push_str(&provision::script(wanted, facts.ok().as_ref(), is_made)?);
     }
-    match app.ui.format() {
-        Format::Table => app.ui.print_text(&sql)?,
-        _ => app.ui.show(&Script { sql })?,
-    }
+    script::show(app, sql)?;
     Ok(Exit::Done)
-}
-
-#[derive(Serialize)]
-struct Script {
-    sql: String,
-}
-
-impl View for Script {
-    fn draw(&self, page: &mut Page<'_>) {
-        for line in self.sql.lines() {
-            page.line(line);
-        }
-    }
 }
 
 /// What became of both databases.

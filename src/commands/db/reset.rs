@@ -14,12 +14,9 @@ use crate::db::mediverse::migration::embedded;
 use crate::db::moodle::stand_in;
 use crate::error::{Exit, Failure, failed, not_found, refused};
 use crate::services::backup::{make_private_folder, place, state_folder};
-use crate::services::provision::{Facts, Wanted, Which};
+use crate::services::provision::{Facts, Wanted, Which, refuse_maintenance};
 use crate::text::{counted, shell_word};
 use crate::ui::{Page, View};
-
-/// Databases that every server needs for itself.
-const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 
 /// Drop the MediVerse database and set it up anew, after a backup of what was in it
 ///
@@ -80,8 +77,11 @@ impl Args {
         }
         let done = anew(app, &all, &facts);
         if let Some(saved) = &saved {
-            app.ui
-                .remark(format!("What was there comes back with: {}", saved.restore));
+            // Also with `--quiet`: nothing else says where it is.
+            app.ui.insist(&format!(
+                "What was there comes back with: {}",
+                saved.restore
+            ));
         }
         let (setup, failure) = done?;
         let summary = setup.summary();
@@ -270,11 +270,7 @@ fn wanted_target(app: &App) -> anyhow::Result<crate::config::Target> {
 /// Refuse what must not be dropped, and what could not be made again.
 fn check(wanted: &Wanted, facts: &Facts) -> anyhow::Result<()> {
     let name = &wanted.name;
-    if MAINTENANCE.contains(&name.as_str()) {
-        return Err(refused(format!("`{name}` is the server's own database"))
-            .hint("name another database in the URL")
-            .into());
-    }
+    refuse_maintenance(name)?;
     let server = &facts.server;
     if let Some(inside) = &facts.inside {
         if inside.is_stand_in && wanted.which == Which::Moodle {

@@ -7,15 +7,17 @@ use super::backup::{draw_drill, drill, restore, took};
 use super::{wanted_mediverse, wanted_moodle};
 use crate::app::App;
 use crate::commands::guard::{Confirm, Destruction, foretold};
+use crate::commands::values::database;
+use crate::config::unset;
 use crate::config::{Setting, Target};
 use crate::db::Session;
 use crate::db::mediverse::account::Remembered;
 use crate::db::mediverse::migration::embedded;
-use crate::error::{Exit, Failure, not_found, usage};
+use crate::error::{Exit, Failure, usage};
 use crate::services::backup::{
     Archive, BESIDE, Drilled, Held, Member, Restored, remembered_here, remembered_in_newer,
 };
-use crate::services::provision::{Wanted, Which};
+use crate::services::provision::{Wanted, Which, is_same_server, refuse_maintenance};
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -33,13 +35,13 @@ pub(crate) struct Args {
     /// A file that `db backup` wrote
     file: PathBuf,
     /// Another database on the same server; made if it is not there
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = database)]
     into: Option<String>,
     /// Moodle too, into the database of `MOODLE_DB_URL`
     #[arg(long)]
     moodle: bool,
     /// The database for Moodle, on the same server as `MOODLE_DB_URL`
-    #[arg(long, value_name = "NAME", requires = "moodle")]
+    #[arg(long, value_name = "NAME", requires = "moodle", value_parser = database)]
     moodle_into: Option<String>,
     /// Restore into a scratch database, compare, say how long it took, and drop that
     #[arg(long, conflicts_with_all = ["into", "moodle_into", "dry_run", "name"])]
@@ -122,11 +124,19 @@ impl Args {
             if !self.drill {
                 app.name_target(&at(app.config.moodle()?, self.moodle_into.as_deref()));
             }
-            let wanted = wanted_moodle(app)?.ok_or_else(|| {
-                not_found(format!("`{}` is not set", Setting::MoodleDbUrl.variable()))
-                    .hint("name an empty database for Moodle there")
-            })?;
+            let wanted = wanted_moodle(app)?.ok_or_else(|| unset(Setting::MoodleDbUrl))?;
             targets.push(named(wanted, self.moodle_into.as_deref()));
+        }
+        for target in &targets {
+            refuse_maintenance(&target.name)?;
+        }
+        if let [one, two] = &targets[..]
+            && one.name == two.name
+            && is_same_server(&one.url, &two.url, &app.session())
+        {
+            return Err(usage(format!("both would be restored into `{}`", one.name))
+                .hint("name another database with `--into` or `--moodle-into`")
+                .into());
         }
         Ok(targets)
     }

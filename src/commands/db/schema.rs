@@ -1,5 +1,7 @@
 use clap::ValueEnum;
 
+use serde_json::{Map, Value};
+
 use crate::app::App;
 use crate::cli;
 use crate::db::ServerConn;
@@ -64,6 +66,16 @@ impl Args {
                 serde_json::to_string_pretty(&schema)? + "\n"
             }
         };
+        let wraps = matches!(app.ui.format(), cli::Format::Json | cli::Format::Jsonl);
+        if wraps && format != Format::JsonSchema {
+            let name = format
+                .to_possible_value()
+                .map(|it| it.get_name().to_owned());
+            let wrapped = Map::from_iter([(name.unwrap_or_default(), Value::from(text))]);
+            app.ui
+                .print_json_line(&(serde_json::to_string(&wrapped)? + "\n"))?;
+            return Ok(Exit::Done);
+        }
         app.ui.print_piece(&text)?;
         Ok(Exit::Done)
     }

@@ -79,7 +79,7 @@ pub(super) fn keep(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
                 setting.variable()
             ));
         } else {
-            settings.push((setting.variable(), url.to_secret_url()));
+            settings.push((setting.variable(), moved(app, &values, *setting, url)));
         }
     }
     let written = env_file::with(&text, &settings);
@@ -88,6 +88,28 @@ pub(super) fn keep(app: &App, addresses: &Addresses) -> anyhow::Result<()> {
         app.ui.remark(format!("Wrote the URLs to {shown}"));
     }
     Ok(())
+}
+
+/// Our address, with the database that the line names already: somebody chose it, on this server.
+fn moved(
+    app: &App,
+    values: &HashMap<String, String>,
+    setting: Setting,
+    ours: &DatabaseUrl,
+) -> String {
+    let there: Option<DatabaseUrl> = values
+        .get(setting.variable())
+        .and_then(|it| it.parse().ok());
+    match there.as_ref().and_then(|it| it.database()) {
+        Some(database) if Some(database) != ours.database() => {
+            app.ui.warn(format!(
+                "{} names the database `{database}` of this server: it stays",
+                setting.variable()
+            ));
+            ours.with_database(database).to_secret_url()
+        }
+        _ => ours.to_secret_url(),
+    }
 }
 
 /// The env file with lines of ours, and its text without them.

@@ -33,7 +33,8 @@ impl Args {
                     .into(),
             );
         }
-        let there = read_folder(&self.dir).map_err(|failure| {
+        let there = read_folder(&self.dir).map_err(|mut failure| {
+            failure.hints.clear();
             failure.hint("call it where `migrations/` is, or name the folder with `--dir`")
         })?;
         let taken = there.flatten().any(|entry| {

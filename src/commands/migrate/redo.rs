@@ -47,7 +47,8 @@ impl Args {
         }
         destruction.confirm(app, &self.confirm)?;
         drop(conn);
-        work.run(app, None).revert(1, |_| {})?;
+        work.run(app, None)
+            .revert(std::slice::from_ref(&latest.version), |_| {})?;
         let migrations = work.run(app, Some(&latest.version)).run(|_| {})?;
         app.ui.show(&DoneView {
             verb: "REDONE",

@@ -1,7 +1,10 @@
 use super::{Patience, Source, Work};
+use serde::Serialize;
+
 use crate::app::App;
 use crate::error::Exit;
 use crate::text::counted;
+use crate::ui::{Page, View};
 
 /// Make the books agree with the files: checksums of edited migrations, tables dropped by others
 #[derive(Debug, clap::Args)]
@@ -46,13 +49,19 @@ impl Args {
         ];
         let questions: Vec<&str> = questions.into_iter().flatten().collect();
         if questions.is_empty() {
+            app.ui.show(&Repaired::default())?;
             app.ui.remark("Nothing to repair");
             return Ok(Exit::Done);
         }
         let mut question = format!("{}?", questions.join(", and "));
         question[..1].make_ascii_uppercase();
         if self.dry_run {
-            let count = counted(mending.things().len(), "thing");
+            let things = mending.things();
+            let count = counted(things.len(), "thing");
+            app.ui.show(&Repaired {
+                things,
+                dry_run: true,
+            })?;
             app.ui
                 .remark(format!("Would repair {count}; nothing was changed"));
             return Ok(Exit::Done);
@@ -62,8 +71,24 @@ impl Args {
         for thing in &mended {
             app.ui.remark(format!("Repaired {thing}"));
         }
-        app.ui
-            .remark(format!("Repaired {}", counted(mended.len(), "thing")));
+        let count = counted(mended.len(), "thing");
+        app.ui.show(&Repaired {
+            things: mended,
+            dry_run: false,
+        })?;
+        app.ui.remark(format!("Repaired {count}"));
         Ok(Exit::Done)
     }
+}
+
+/// What was mended, or would be.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Repaired {
+    things: Vec<String>,
+    dry_run: bool,
+}
+
+impl View for Repaired {
+    fn draw(&self, _page: &mut Page<'_>) {}
 }

@@ -37,12 +37,12 @@ impl Args {
         let mut conn = app.open(&work.target)?;
         check_ours(&mut conn)?;
         let applied = Applied::all(&mut conn)?;
-        let latest: Vec<&str> = applied
+        let (latest, versions): (Vec<&str>, Vec<String>) = applied
             .iter()
             .rev()
             .take(self.steps)
-            .map(|it| it.name.as_str())
-            .collect();
+            .map(|it| (it.name.as_str(), it.version.clone()))
+            .unzip();
         if latest.is_empty() {
             app.ui.remark("Nothing is applied");
             return Ok(Exit::Done);
@@ -62,7 +62,7 @@ impl Args {
         }
         destruction.confirm(app, &self.confirm)?;
         drop(conn);
-        let migrations = work.run(app, None).revert(self.steps, |it| {
+        let migrations = work.run(app, None).revert(&versions, |it| {
             app.ui.detail(format!("reverting {}", it.name));
         })?;
         app.ui.show(&DoneView {

@@ -45,12 +45,7 @@ impl Args {
                 only: self.look.only.map(|it| it.word().to_owned()),
                 session: self.look.session.clone(),
             };
-            let steps: serde_json::Map<String, serde_json::Value> = plan
-                .jobs
-                .iter()
-                .map(|job| (job.name().label().to_owned(), job.steps()))
-                .collect();
-            let file = json!({ "plan": saved, "steps": steps });
+            let file = json!({ "plan": saved, "steps": plan.listed() });
             let mut text = serde_json::to_string_pretty(&file)?;
             text.push('\n');
             Replacement::of(path, 0o600, text.as_bytes())?;

@@ -86,20 +86,16 @@ impl Args {
     }
 
     /// The plan that was saved, with what it looked at.
-    fn saved(&mut self) -> anyhow::Result<Option<Saved>> {
+    fn saved(&mut self) -> anyhow::Result<Option<File>> {
         let Some(path) = &self.plan else {
             return Ok(None);
         };
-        #[derive(serde::Deserialize)]
-        struct File {
-            plan: Saved,
-        }
         let text = files::read(path)?;
         let file: File = serde_json::from_slice(&text).map_err(|error| {
             invalid(format!("`{}` is no saved plan: {error}", path.display()))
                 .hint("make one with `mediverse moodle plan --out FILE`")
         })?;
-        let saved = file.plan;
+        let saved = &file.plan;
         self.look = Look {
             only: match saved.only.as_deref() {
                 Some("sessions") => Some(Only::Sessions),
@@ -111,14 +107,31 @@ impl Args {
             full: saved.full,
             overwrite: saved.overwrite,
         };
-        Ok(Some(saved))
+        Ok(Some(file))
     }
 }
 
+/// A plan as it was saved.
+#[derive(serde::Deserialize)]
+struct File {
+    plan: Saved,
+    steps: serde_json::Map<String, serde_json::Value>,
+}
+
 /// Refuse a saved plan that is not what would be done now.
-fn still_true(saved: Option<&Saved>, plan: &Plan) -> anyhow::Result<()> {
-    if saved.is_none_or(|saved| saved.hash == plan.hash) {
+fn still_true(saved: Option<&File>, plan: &Plan) -> anyhow::Result<()> {
+    let Some(saved) = saved else {
         return Ok(());
+    };
+    if saved.plan.hash == plan.hash {
+        if saved.steps == plan.listed() {
+            return Ok(());
+        }
+        return Err(refused(
+            "the saved plan was edited: its steps are not those that its hash stands for",
+        )
+        .hint("a plan is carried out whole; make a smaller one with `--only` or `--session`")
+        .into());
     }
     Err(
         refused("the plan is out of date: something changed since it was made")

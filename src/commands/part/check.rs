@@ -1,9 +1,9 @@
 use serde::Serialize;
 
+use super::synonym::known_language;
 use crate::app::App;
 use crate::db::mediverse::Doubt;
-use crate::error::{Exit, invalid};
-use crate::services::import::language;
+use crate::error::Exit;
 use crate::text::counted;
 use crate::ui::{Page, View};
 
@@ -24,9 +24,7 @@ impl Args {
         let languages: Vec<String> = self
             .language
             .iter()
-            .map(|tag| {
-                language(tag).ok_or_else(|| invalid(format!("the language `{tag}` is unknown")))
-            })
+            .map(|tag| known_language(tag))
             .collect::<Result<_, _>>()?;
         let doubts = Doubt::all(&mut app.mediverse()?, &languages)?;
         let count = doubts.len();

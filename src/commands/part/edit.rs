@@ -58,7 +58,7 @@ impl Args {
                 .into());
         }
         let mut conn = app.mediverse_for_writing()?;
-        let part = conn.transaction::<_, anyhow::Error>(|conn| {
+        let (part, changed) = conn.transaction::<_, anyhow::Error>(|conn| {
             let part = super::find(conn, &self.part)?;
             if let Some(key) = self.parent {
                 change.parent_id = Some(if key.is_empty() {
@@ -77,11 +77,17 @@ impl Args {
                     Some(parent.id)
                 });
             }
+            if change.is_met(&part) {
+                return Ok((part, false));
+            }
             let part = change.update(conn, &part.id)?;
             AuditEntry::insert(conn, &app.call, 1)?;
-            Ok(part)
+            Ok((part, true))
         })?;
-        let remark = format!("Changed `{}`", part.part_id);
+        let remark = match changed {
+            true => format!("Changed `{}`", part.part_id),
+            false => "Nothing to change".to_owned(),
+        };
         app.ui.show(&Written(part))?;
         app.ui.remark(remark);
         Ok(Exit::Done)

@@ -28,6 +28,7 @@ impl Args {
         let format = self.format.unwrap_or(match asked {
             Some(cli::Format::Jsonl) => Format::Jsonl,
             Some(cli::Format::Csv) => Format::Csv,
+            Some(cli::Format::Tsv) => Format::Tsv,
             _ => Format::Json,
         });
         let mut conn = app.mediverse()?;

@@ -1,9 +1,12 @@
 use super::add::Written;
 use super::remove::describe;
+use serde::Serialize;
+
 use crate::app::App;
 use crate::db::mediverse::time::now;
-use crate::db::mediverse::{AuditEntry, cuid};
+use crate::db::mediverse::{AuditEntry, Hanging, cuid};
 use crate::error::{Exit, invalid};
+use crate::ui::{Page, View};
 
 /// Merge a part into another, which gets its children, names, commands and sessions
 ///
@@ -39,6 +42,12 @@ impl Args {
         let hanging = part.hanging(&mut conn)?;
         app.ui.remark(describe(&part, &hanging));
         if self.dry_run {
+            app.ui.show(&Merging {
+                part_id: part.part_id,
+                into: into.part_id,
+                dry_run: true,
+                hanging,
+            })?;
             app.ui.remark("Nothing was merged");
             return Ok(Exit::Done);
         }
@@ -59,4 +68,18 @@ impl Args {
         app.ui.remark(remark);
         Ok(Exit::Done)
     }
+}
+
+/// What would go over.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Merging {
+    part_id: String,
+    into: String,
+    dry_run: bool,
+    hanging: Hanging,
+}
+
+impl View for Merging {
+    fn draw(&self, _page: &mut Page<'_>) {}
 }

@@ -17,7 +17,7 @@ mod tree;
 use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::Part;
-use crate::error::{Exit, not_found};
+use crate::error::{Exit, invalid, not_found};
 
 /// Find, show and change anatomy parts and their names
 #[derive(Debug, clap::Subcommand)]
@@ -60,6 +60,11 @@ impl Verb {
 
 /// The part that a command names by its `partId`.
 pub(super) fn find(conn: &mut MediverseConn, key: &str) -> anyhow::Result<Part> {
+    if key.trim().is_empty() {
+        return Err(invalid("the partId is empty")
+            .hint("name a part: `mediverse part search` finds its id")
+            .into());
+    }
     if let Some(part) = Part::find(conn, key)? {
         return Ok(part);
     }

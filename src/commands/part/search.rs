@@ -2,6 +2,7 @@ use std::io::{self, BufRead as _};
 
 use serde::Serialize;
 
+use super::synonym::known_language;
 use crate::app::App;
 use crate::cli::Format;
 use crate::db::mediverse::AnatomySystem;
@@ -46,6 +47,9 @@ pub(crate) struct Args {
     batch: bool,
 }
 
+/// How many names are offered where nothing is called just so.
+const NEAREST: usize = 3;
+
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         let mut conn = app.mediverse()?;
@@ -55,7 +59,7 @@ impl Args {
         };
         let wanted = Wanted {
             systems: self.system.iter().map(|it| it.label().to_owned()).collect(),
-            language: self.language.as_deref().map(str::to_lowercase),
+            language: self.language.as_deref().map(known_language).transpose()?,
             under,
             side: self.side,
             limit: self.limit as usize,
@@ -95,7 +99,17 @@ impl Args {
                     .into(),
             );
         }
-        let found = Searcher::new(&mut conn)?.find(&query, &wanted)?;
+        let mut searcher = Searcher::new(&mut conn)?;
+        let mut found = searcher.find(&query, &wanted)?;
+        if self.exact && found.hits.is_empty() && found.near.is_empty() {
+            let anything_like = Wanted {
+                exact: false,
+                limit: NEAREST,
+                ..wanted
+            };
+            let near = searcher.find(&query, &anything_like)?.hits;
+            found.near = near.into_iter().map(|it| it.name).collect();
+        }
         app.ui.detail("searched");
         if found.hits.is_empty() {
             app.ui.remark(nothing(&query, &found));

@@ -3,7 +3,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::lock;
+use super::{find, lock};
 use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::session::IdleSession;
@@ -25,14 +25,15 @@ pub(crate) struct Args {
     /// End every active session without command, note, student or change for this long
     #[arg(long, value_name = "DURATION", value_parser = idle)]
     idle: Option<Duration>,
-    /// With --idle: say which, and end none
-    #[arg(long, requires = "idle")]
+    /// Say which, and end none
+    #[arg(long)]
     dry_run: bool,
 }
 
 impl Args {
     pub(crate) fn run(self, app: &App) -> anyhow::Result<Exit> {
         match (&self.code, self.idle) {
+            (Some(code), _) if self.dry_run => would_end(app, code),
             (Some(code), _) => end_one(app, code),
             (None, idle) => end_idle(app, idle.unwrap_or_default(), self.dry_run),
         }
@@ -47,6 +48,18 @@ fn idle(text: &str) -> Result<Duration, String> {
         return Err("that would end lessons that are going on; write at least 1m".to_owned());
     }
     Ok(idle)
+}
+
+fn would_end(app: &App, code: &str) -> anyhow::Result<Exit> {
+    let mut conn = app.mediverse()?;
+    let session = conn.read_only(|conn| find(conn, code))?;
+    let remark = match session.is_active {
+        true => format!("Would end `{}`", session.code),
+        false => format!("`{}` has ended", session.code),
+    };
+    app.ui.show(&Would(session))?;
+    app.ui.remark(remark);
+    Ok(Exit::Done)
 }
 
 fn end_one(app: &App, code: &str) -> anyhow::Result<Exit> {
@@ -104,6 +117,14 @@ fn idle_since(conn: &mut MediverseConn, cutoff: NaiveDateTime) -> anyhow::Result
         sessions.retain(|it| acting.is_teacher() && it.teacher_id == acting.id);
     }
     Ok(sessions)
+}
+
+/// A session that stays as it is.
+#[derive(Serialize)]
+struct Would(TeachingSession);
+
+impl View for Would {
+    fn draw(&self, _page: &mut Page<'_>) {}
 }
 
 #[derive(Serialize)]

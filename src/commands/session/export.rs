@@ -1,5 +1,6 @@
 use super::find;
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::session::{CommandsOf, LoggedCommand};
 use crate::error::Exit;
 use crate::services::document::Document;
@@ -18,8 +19,8 @@ impl Args {
         let mut conn = app.mediverse()?;
         conn.read_only::<_, anyhow::Error>(|conn| {
             let session = find(conn, &self.code)?;
-            let mut write = |text: &str| app.ui.print_data(text);
-            let mut document = Document::new(&mut write);
+            let mut write = |text: &str| app.ui.print_json_line(text);
+            let mut document = Document::new(&mut write).flat(app.ui.format() == Format::Jsonl);
             document.fields_of(&session)?;
             document.items("students", &session.students(conn)?)?;
             document.items("notes", &session.notes(conn, None)?)?;

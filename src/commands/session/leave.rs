@@ -24,11 +24,19 @@ impl Args {
         let mut conn = app.mediverse_for_writing()?;
         let left = conn.transaction::<_, anyhow::Error>(|conn| {
             let session = hold(conn, &self.code)?;
-            let student_id = person(conn, &self.student)?;
-            let student = session.student(conn, &student_id)?.ok_or_else(|| {
+            // By what is written there first: who was joined by address before there was an account.
+            let written = session.student(conn, &self.student)?;
+            let student = match written {
+                Some(student) => Some(student),
+                None => {
+                    let id = person(conn, &self.student)?;
+                    session.student(conn, &id)?
+                }
+            };
+            let student = student.ok_or_else(|| {
                 not_found(format!(
-                    "`{student_id}` is not in session `{}`",
-                    session.code
+                    "`{}` is not in session `{}`",
+                    self.student, session.code
                 ))
                 .hint(format!(
                     "see who is: `mediverse session show {}`",

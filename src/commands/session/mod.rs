@@ -113,15 +113,15 @@ fn ended(session: &TeachingSession) -> Failure {
 /// The id of the person that a command names by id or by e-mail address.
 ///
 /// An id without an account is valid: the app knows people we do not.
-fn person(conn: &mut MediverseConn, named: &str) -> anyhow::Result<String> {
+pub(super) fn person(conn: &mut MediverseConn, named: &str) -> anyhow::Result<String> {
     match Account::find(conn, named)? {
         Some(account) => Ok(account.id),
-        // The address of somebody whose account is not to be seen would become their id.
-        None if conn.acting().is_some() && named.contains('@') => Err(not_found(format!(
-            "no account to be seen has the address `{named}`"
-        ))
-        .hint("name the person by id")
-        .into()),
+        // It would become their id, which no later account has, and `user forget` does not find.
+        None if named.contains('@') => {
+            Err(not_found(format!("no account has the address `{named}`"))
+                .hint("name the person by id, or make the account first: `mediverse user add`")
+                .into())
+        }
         None => Ok(named.to_owned()),
     }
 }

@@ -33,6 +33,11 @@ impl Args {
             counted(counts.commands, "voice command"),
         ));
         if self.dry_run {
+            app.ui.show(&Removed {
+                session,
+                counts,
+                dry_run: true,
+            })?;
             return Ok(Exit::Done);
         }
         app.ui.confirm(&format!(
@@ -45,7 +50,11 @@ impl Args {
             session.delete(conn)?;
             let rows = 1 + counts.students + counts.notes + counts.commands;
             AuditEntry::insert(conn, &app.call, rows.unsigned_abs())?;
-            Ok(Removed { session, counts })
+            Ok(Removed {
+                session,
+                counts,
+                dry_run: false,
+            })
         })?;
         app.ui.show(&removed)?;
         Ok(Exit::Done)
@@ -57,10 +66,14 @@ struct Removed {
     #[serde(flatten)]
     session: TeachingSession,
     counts: SessionCounts,
+    dry_run: bool,
 }
 
 impl View for Removed {
     fn draw(&self, page: &mut Page<'_>) {
+        if self.dry_run {
+            return;
+        }
         page.line(format!(
             "Removed {} with {} and {}; {} kept without a session",
             self.session.code,

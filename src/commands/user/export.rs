@@ -1,5 +1,6 @@
 use super::super::values::person_id;
 use crate::app::App;
+use crate::cli::Format;
 use crate::db::mediverse::TeachingSession;
 use crate::db::mediverse::account::Forgotten;
 use crate::db::mediverse::session::{CommandsOf, LoggedCommand, SessionNote, SessionStudent};
@@ -32,8 +33,8 @@ impl Args {
                     .hint("list accounts with `mediverse user list`")
                     .into());
             };
-            let mut write = |text: &str| app.ui.print_data(text);
-            let mut document = Document::new(&mut write);
+            let mut write = |text: &str| app.ui.print_json_line(text);
+            let mut document = Document::new(&mut write).flat(app.ui.format() == Format::Jsonl);
             document.field("id", &id)?;
             document.field("account", &account)?;
             if let Some(moodle) = &moodle {

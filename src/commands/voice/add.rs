@@ -1,3 +1,5 @@
+use super::super::session::person;
+use super::super::values::person_id;
 use super::{One, existing_session};
 use crate::app::App;
 use crate::db::mediverse::AuditEntry;
@@ -37,8 +39,8 @@ pub(crate) struct Args {
     /// Why it failed
     #[arg(long, value_name = "MESSAGE")]
     error: Option<String>,
-    /// Who said it
-    #[arg(long, value_name = "ID")]
+    /// Who said it: an id, or the e-mail address of an account
+    #[arg(long, value_name = "ID", value_parser = person_id)]
     user: Option<String>,
 }
 
@@ -51,6 +53,7 @@ impl Args {
                 .session
                 .map(|session| existing_session(conn, &session))
                 .transpose()?;
+            let user_id = self.user.map(|named| person(conn, &named)).transpose()?;
             let command = NewVoiceCommand {
                 session_id,
                 intent: self.intent,
@@ -59,7 +62,7 @@ impl Args {
                 confidence: self.confidence,
                 success: !self.failed && self.error.is_none(),
                 error_msg: self.error,
-                user_id: self.user,
+                user_id,
                 ..NewVoiceCommand::said(self.transcript)
             }
             .insert(conn)?;

@@ -132,7 +132,7 @@ impl View for Meaning {
                         other.action,
                         other.part_id.as_deref().unwrap_or(look.nothing()),
                         other.name.as_deref().unwrap_or(look.nothing()),
-                        other.system.unwrap_or(look.nothing()),
+                        other.system.as_deref().unwrap_or(look.nothing()),
                         &format!("{:.2}", other.confidence),
                     ]);
                 }

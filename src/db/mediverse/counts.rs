@@ -47,7 +47,7 @@ impl fmt::Display for RowCounts {
             counted(self.parts, "part"),
             counted(self.synonyms, "synonym"),
             counted(self.sessions, "session"),
-            counted(self.students, "student"),
+            counted(self.students, "join"),
             counted(self.notes, "note"),
             counted(self.commands, "voice command")
         )

@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+pub(crate) use parse::LONGEST_NAME;
 pub use parse::UrlProblem;
 
 const SECRET: [&str; 4] = [

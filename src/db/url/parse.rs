@@ -92,6 +92,9 @@ pub struct UrlProblem {
     pub hint: Option<&'static str>,
 }
 
+/// Bytes of a name; PostgreSQL cuts longer ones, and says so to nobody.
+pub(crate) const LONGEST_NAME: usize = 63;
+
 const ENCODE: &str = "percent-encode special characters of the password: `%` as %25, `#` as %23, `/` as %2F, `@` as %40, `:` as %3A, `?` as %3F";
 
 fn problem(reason: impl Into<String>) -> UrlProblem {
@@ -143,6 +146,14 @@ impl DatabaseUrl {
         let (mut names, mut ports) = (Vec::new(), Vec::new());
         for host in hosts.split(',') {
             let (name, port) = split_port(host)?;
+            if name.contains(':') && !host.starts_with('[') {
+                return Err(UrlProblem {
+                    reason: "the host has a bare `:`".to_owned(),
+                    hint: Some(
+                        "behind user and password comes `@` and the host; an IPv6 address stands in brackets",
+                    ),
+                });
+            }
             if !port.is_empty() && port.parse::<u16>().is_err() {
                 let reason = "the port is not a number up to 65535";
                 let is_number = port.chars().all(|c| c.is_ascii_digit());
@@ -167,6 +178,15 @@ impl DatabaseUrl {
             url.take_param(&decode(key)?, &decode(value)?)?;
         }
         Ok(url)
+    }
+
+    fn checked(self) -> Result<Self, UrlProblem> {
+        if self.database().is_some_and(|it| it.len() > LONGEST_NAME) {
+            return Err(problem(format!(
+                "the database's name is longer than PostgreSQL's {LONGEST_NAME} bytes"
+            )));
+        }
+        Ok(self)
     }
 
     fn from_pairs(text: &str) -> Result<Self, UrlProblem> {
@@ -292,7 +312,7 @@ impl FromStr for DatabaseUrl {
         }
         for scheme in ["postgresql://", "postgres://"] {
             if let Some(rest) = text.strip_prefix(scheme) {
-                return Self::from_url(rest);
+                return Self::from_url(rest).and_then(Self::checked);
             }
         }
         if let Some((scheme, _)) = text.split_once("://")
@@ -305,7 +325,7 @@ impl FromStr for DatabaseUrl {
                 scheme.chars().take(20).collect::<String>()
             )));
         }
-        Self::from_pairs(text)
+        Self::from_pairs(text).and_then(Self::checked)
     }
 }
 
@@ -355,6 +375,7 @@ mod tests {
             "postgres://u:pa?ss@h/db",
             "postgres://u:pa@ss@h/db",
             "postgres://u:pa:ss@h/db",
+            "postgres://user:secret:5432/db",
             "postgres://u:pa%zz@h/db",
             "postgres://u:p s@h/db",
             "postgres://u:secret@h:port/db",

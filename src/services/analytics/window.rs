@@ -93,6 +93,10 @@ impl Window {
     ) -> Result<Self, Failure> {
         let since = since.map(|moment| moment.resolve(zone, now));
         let until = until.map(|moment| moment.resolve(zone, now));
+        if until.is_none() && since.is_some_and(|since| since > now.naive_utc()) {
+            return Err(invalid("`--since` has not come yet")
+                .hint("the window goes from `--since` to now, or up to `--until`"));
+        }
         match (since, until) {
             (Some(from), Some(to)) if from >= to => {
                 Err(invalid("`--since` is not before `--until`")

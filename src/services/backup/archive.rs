@@ -81,7 +81,7 @@ impl Draft {
             .open(&path)
             .map_err(|error| unwritable(wanted, &error))?;
         // Held as long as someone writes: another run leaves the file alone.
-        rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive).ok();
+        files::lock(&file);
         Ok(Self {
             tar: Some(Builder::new(file)),
             path,
@@ -204,12 +204,7 @@ fn remove_abandoned(wanted: &Path) {
         if !of.is_some_and(|(of, _)| is_of_pattern(&this, of)) {
             continue;
         }
-        let is_free = File::open(entry.path()).is_ok_and(|file| {
-            rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive).is_ok()
-        });
-        if is_free {
-            fs::remove_file(entry.path()).ok();
-        }
+        files::remove_abandoned(&entry.path());
     }
 }
 

@@ -59,7 +59,7 @@ pub fn has_pattern(path: &Path) -> bool {
 }
 
 /// Whether two names are the same but for their digits.
-pub(super) fn is_of_pattern(name: &str, other: &str) -> bool {
+pub(crate) fn is_of_pattern(name: &str, other: &str) -> bool {
     let pattern = |name: &str| {
         let mut text = String::new();
         for c in name.chars() {

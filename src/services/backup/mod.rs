@@ -25,6 +25,7 @@ pub use archive::{Archive, there_already};
 pub use forgotten::{
     make_private_folder, remember, remembered_here, remembered_in_newer, state_folder,
 };
+pub(crate) use keep::is_of_pattern;
 pub use keep::{has_pattern, place, siblings};
 pub use manifest::{Manifest, Member};
 pub use restore::{BESIDE, Drilled, Restore, Restored};

@@ -22,12 +22,9 @@ use crate::db::{DatabaseUrl, MediverseConn, ServerConn, Session};
 use crate::error::{failed, integrity, not_found, refused};
 use crate::services::migrate::Run;
 use crate::services::people::forget::forget_again;
-use crate::services::provision::{Facts, Wanted, Which};
+use crate::services::provision::{Facts, Wanted, Which, refuse_maintenance};
 use crate::services::search::index;
 use crate::text::counted;
-
-/// Databases that every server needs for itself.
-const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
 
 /// How long migrating waits for others, of whom there are none.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
@@ -87,11 +84,7 @@ impl Restore<'_> {
     /// Refuse a target that is not empty, and one that could not be made.
     pub fn check(&self) -> anyhow::Result<Facts> {
         let name = &self.wanted.name;
-        if MAINTENANCE.contains(&name.as_str()) {
-            return Err(refused(format!("`{name}` is the server's own database"))
-                .hint("name another database with `--into`")
-                .into());
-        }
+        refuse_maintenance(name)?;
         let facts = self.wanted.facts(self.session)?;
         self.tools(&facts)?;
         want_empty(name, &facts)?;

@@ -191,7 +191,8 @@ fn explained(name: &str, status: ExitStatus, complaints: &str) -> Failure {
             .hint("the server closed the connection, or the network did; run the command again");
     }
     let failure = failed(message);
-    if complaints.contains("permission denied") {
+    let denied = ["permission denied", "affected by row-level security"];
+    if denied.iter().any(|words| complaints.contains(words)) {
         failure.hint("the role may not read all of the database: name its owner in the URL")
     } else {
         failure

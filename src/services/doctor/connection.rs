@@ -177,6 +177,13 @@ fn role(id: &'static str, facts: &Facts) -> Check {
         )
         .fix("name the platform's own role in `DATABASE_URL` and the superuser in `MEDIVERSE_ADMIN_URL`");
     }
+    if !facts.may_act {
+        return Check::fail(
+            id,
+            format!("`{role}` may not become `mediverse_user`: nobody can be acted as"),
+        )
+        .fix("`mediverse db init` with an admin URL grants it");
+    }
     Check::ok(id, format!("`{role}` is no superuser"))
 }
 

@@ -155,7 +155,7 @@ pub(super) fn targets(conn: &mut MediverseConn, id: &'static str) -> anyhow::Res
         "commands and sessions name parts that exist",
         |id, total| {
             Check::warn(id, format!("{} that no part has", counted(total, "partId"))).fix(
-                "`mediverse analytics misses`; `mediverse part add` or `part merge` what is meant",
+                "add the part with `mediverse part add`; if it is what another was called before, then `mediverse part merge` it into that one",
             )
         },
     ))

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
 use super::{Check, Remedy, Visit};
 use crate::db::mediverse::doctor::{Finding, Flaw};
 use crate::db::mediverse::{AuditEntry, analytics};
 use crate::db::{MediverseConn, ServerConn};
-use crate::error::busy;
+use crate::error::{busy, conflict};
 use crate::services::migrate::Run;
 use crate::services::people::forget::forget_again;
 use crate::services::search::index;
@@ -176,6 +178,16 @@ fn apply(
 
 /// Indexes beside the app's writes, one by one; the rest in one transaction, in which one that
 /// cannot be made does not keep the others from it.
+/// Rows that are there twice are named by their key: somebody has to decide which one stays.
+fn with_key(error: DieselError) -> anyhow::Error {
+    if let DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, info) = &error
+        && let Some(key) = info.details()
+    {
+        return conflict(format!("{}: {key}", info.message())).into();
+    }
+    error.into()
+}
+
 fn objects(
     conn: &mut MediverseConn,
     visit: &Visit<'_>,
@@ -189,7 +201,7 @@ fn objects(
     for flaw in flaws.iter().filter(|it| it.is_index()) {
         match conn.mend(flaw) {
             Ok(()) => done += 1,
-            Err(error) => failed.push((name(flaw), error.into())),
+            Err(error) => failed.push((name(flaw), with_key(error))),
         }
     }
     conn.transaction::<_, anyhow::Error>(|conn| {

@@ -15,7 +15,7 @@ pub use standing::{Standing, State, check_order, standings};
 use crate::db::mediverse::migration::{Applied, Holdings, Migration, MigrationLock, statements};
 use crate::db::mediverse::{AuditEntry, Call};
 use crate::db::{DatabaseUrl, MediverseConn, Session};
-use crate::error::{integrity, refused};
+use crate::error::{conflict, integrity, refused};
 use crate::text::counted;
 
 /// Refuse a database that holds a Moodle.
@@ -100,18 +100,27 @@ impl Run<'_> {
         Ok(done)
     }
 
-    /// Undo the latest `steps` migrations with their `down.sql`.
+    /// Undo the migrations of these versions, the latest ones, with their `down.sql`.
     pub fn revert(
         &self,
-        steps: usize,
+        versions: &[String],
         mut tell: impl FnMut(&Migration),
     ) -> anyhow::Result<Vec<Done>> {
         let mut lock = self.lock()?;
         let conn = lock.conn();
         check_ours(conn)?;
         let applied = Applied::all(conn)?;
+        let latest = self.latest(&applied, versions.len())?;
+        // Somebody else may have held the lock, and what was agreed to is not what comes next.
+        if !latest.iter().map(|it| &it.version).eq(versions) {
+            return Err(conflict(
+                "other migrations were applied or reverted meanwhile; nothing was reverted",
+            )
+            .hint("see `mediverse migrate status`")
+            .into());
+        }
         let mut done = Vec::new();
-        for migration in self.latest(&applied, steps)? {
+        for migration in latest {
             tell(migration);
             let started = Instant::now();
             if migration.in_transaction {

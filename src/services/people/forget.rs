@@ -12,6 +12,9 @@ use crate::db::mediverse::{Account, AuditEntry, Call};
 #[serde(rename_all = "camelCase")]
 pub struct Footprint {
     pub id: String,
+    /// The address, as rows have it that name the person by it.
+    #[serde(skip)]
+    pub aliases: Vec<String>,
     pub account: Option<Account>,
     #[serde(flatten)]
     pub traces: Traces,
@@ -34,7 +37,15 @@ impl Footprint {
         let id = account
             .as_ref()
             .map_or_else(|| named.to_owned(), |account| account.id.clone());
-        let traces = Traces::of(conn, &id)?;
+        let mut traces = Traces::of(conn, &id)?;
+        let mut aliases = Vec::new();
+        for alias in addresses(account.as_ref()) {
+            let found = Traces::of(conn, &alias)?;
+            if !found.is_empty() {
+                traces = traces.and(&found);
+                aliases.push(alias);
+            }
+        }
         if account.is_none() && traces.is_empty() {
             return Ok(None);
         }
@@ -44,6 +55,7 @@ impl Footprint {
         let moodle = MoodleSide::of(conn, &id)?;
         Ok(Some(Self {
             id,
+            aliases,
             account,
             traces,
             audit_entries,
@@ -54,6 +66,17 @@ impl Footprint {
     }
 }
 
+/// The e-mail address of an account as it may stand in rows, apart from its id.
+fn addresses(account: Option<&Account>) -> Vec<String> {
+    let Some(account) = account else {
+        return Vec::new();
+    };
+    let mut all = vec![account.email.clone(), account.email.to_lowercase()];
+    all.dedup();
+    all.retain(|it| *it != account.id);
+    all
+}
+
 /// Forget the person within the caller's transaction; returns the pseudonym and the rows changed.
 pub fn forget(
     conn: &mut MediverseConn,
@@ -61,7 +84,13 @@ pub fn forget(
     call: &Call,
 ) -> anyhow::Result<(Forgotten, usize)> {
     let forgotten = Forgotten::insert(conn, &footprint.id)?;
-    let rows = anonymise(conn, &footprint.id, footprint.account.as_ref(), &forgotten)?;
+    let mut rows = 0;
+    for alias in &footprint.aliases {
+        // With a pseudonym of its own: who joined twice has two places in a session.
+        let forgotten = Forgotten::insert(conn, alias)?;
+        rows += anonymise(conn, alias, None, &forgotten)?;
+    }
+    rows += anonymise(conn, &footprint.id, footprint.account.as_ref(), &forgotten)?;
     // Written first, scrubbed after: this call names the person too.
     AuditEntry::insert(conn, call, rows as u64)?;
     let scrubbed = forgotten.scrub_audit_log(conn, &footprint.id, footprint.account.as_ref())?;

@@ -173,7 +173,9 @@ pub fn import(
         };
         let form = roster::read(wanted.path, wanted.form, wanted.mapping, &mut intake)?;
         if intake.people == 0 && intake.problem_count == 0 {
-            return Err(invalid(format!("`{}` has no rows", wanted.path.display())).into());
+            return Err(invalid(format!("`{}` has no rows", wanted.path.display()))
+                .hint("check that it is the right file, and whole")
+                .into());
         }
         let place = if form == Form::Json { "item" } else { "line" };
         let limit = i64::try_from(MOST).unwrap_or(i64::MAX);

@@ -360,3 +360,14 @@ fn advise_admin(error: anyhow::Error, which: Which) -> anyhow::Error {
         Err(error) => error,
     }
 }
+
+/// Databases that every server needs for itself.
+const MAINTENANCE: [&str; 3] = ["postgres", "template0", "template1"];
+
+/// Refuse to drop or to fill one of the server's own databases.
+pub fn refuse_maintenance(name: &str) -> Result<(), Failure> {
+    if !MAINTENANCE.contains(&name) {
+        return Ok(());
+    }
+    Err(refused(format!("`{name}` is the server's own database")).hint("name another database"))
+}

@@ -113,6 +113,13 @@ impl Plan {
         self.jobs.iter().map(|job| job.step_count()).sum()
     }
 
+    /// Every step, part by part, for whoever reads a saved plan.
+    pub(crate) fn listed(&self) -> serde_json::Map<String, serde_json::Value> {
+        let jobs = self.jobs.iter();
+        jobs.map(|job| (job.name().label().to_owned(), job.steps()))
+            .collect()
+    }
+
     /// Whether there is nothing to write anywhere.
     pub(crate) fn is_empty(&self) -> bool {
         self.steps() == 0 && self.lost.is_empty()

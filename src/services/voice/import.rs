@@ -55,7 +55,9 @@ pub fn import(
             })
         })?;
         if !seen {
-            return Err(invalid(format!("`{name}` has no rows")).into());
+            return Err(invalid(format!("`{name}` has no rows"))
+                .hint("check that it is the right file, and whole")
+                .into());
         }
         import.settle()?;
         let limit = i64::try_from(LISTED + 1).unwrap_or(i64::MAX);

@@ -170,8 +170,8 @@ fn refusals_say_why() {
           hint: see what it shows with `mediverse session show`
         session join AAA111 sam@hidden.org --as t-1
           10
-          error: no account to be seen has the address `sam@hidden.org`
-          hint: name the person by id
+          error: no account has the address `sam@hidden.org`
+          hint: name the person by id, or make the account first: `mediverse user add`
         session list --as
           11
           error: a value is required for '--as <USER>' but none was supplied

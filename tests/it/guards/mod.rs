@@ -327,7 +327,7 @@ fn protecting_is_said_once_and_written_down() {
         `[mediverse]` is unprotected
         --- stderr
         Target: [mediverse] at [socket] as postgres (DATABASE_URL from environment)
-        `[mediverse]` holds 0 parts, 0 synonyms, 0 sessions, 0 students, 0 notes, 0 voice commands
+        `[mediverse]` holds 0 parts, 0 synonyms, 0 sessions, 0 joins, 0 notes, 0 voice commands
     "#]]
     .assert_eq(&scenario.run("db unprotect"));
     // Scripts of yesterday still pass the name.

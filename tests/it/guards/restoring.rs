@@ -92,6 +92,10 @@ fn a_place_without_tables_may_hold_something_all_the_same() {
         "CREATE TYPE mood AS ENUM ('good')",
         "CREATE SCHEMA own; CREATE MATERIALIZED VIEW own.sums AS SELECT 1 AS one",
         "SELECT lo_create(0)",
+        "CREATE COLLATION german (provider = icu, locale = 'de')",
+        "CREATE TEXT SEARCH CONFIGURATION words (COPY = simple)",
+        "CREATE PUBLICATION everything FOR ALL TABLES",
+        "CREATE FOREIGN DATA WRAPPER elsewhere",
     ] {
         let name = cluster.database("template1");
         cluster.sql(&name, held);
@@ -110,4 +114,23 @@ fn a_place_without_tables_may_hold_something_all_the_same() {
     );
     let words = format!("db restore b.tar --into {name} --confirm {name}");
     assert_eq!(code(&scenario, &words), 0);
+}
+
+#[test]
+fn names_that_are_none_make_nothing() {
+    let scenario = backed_up();
+    let long = "x".repeat(64);
+    for (name, exit) in [
+        ("''", 11),
+        (long.as_str(), 11),
+        ("template0", 8),
+        ("postgres", 8),
+    ] {
+        let words = format!("db restore b.tar --into {name} --confirm {name}");
+        assert_eq!(code(&scenario, &words), exit, "{name}");
+    }
+    let shown = scenario.run("db restore b.tar --into postgres://u:hidden-word@h/x --confirm x");
+    assert!(shown.starts_with("exit: 11\n"), "{shown}");
+    assert!(!shown.contains("hidden-word"), "{shown}");
+    assert!(!is_there(&scenario, &long[..63]));
 }

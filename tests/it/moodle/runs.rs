@@ -88,6 +88,15 @@ fn a_plan_is_shown_saved_and_carried_out_as_it_was_seen() {
     .assert_eq(&masked(&scenario.run("moodle sync --plan plan.json")));
     assert_eq!(before, versions(ground, &scenario));
     scenario.stdout("moodle plan --only sessions --out plan.json -q");
+    // A step that somebody took out of the file would be done all the same.
+    let text = std::fs::read_to_string(scenario.path("plan.json")).unwrap();
+    std::fs::write(scenario.path("edited.json"), text.replace("Arm", "Harm")).unwrap();
+    let shown = scenario.run("moodle sync --plan edited.json");
+    assert!(
+        shown.starts_with("exit: 8\n") && shown.contains("the saved plan was edited"),
+        "{shown}"
+    );
+    assert_eq!(before, versions(ground, &scenario));
     // A plan that was looked at needs no answer.
     expect![[r#"
         exit: 0

@@ -16,14 +16,9 @@ pub(crate) struct Args {
     /// The language of the name
     #[arg(long, default_value = "en", value_name = "CODE")]
     language: String,
-    /// How good a name it is; the part's own names have 10
-    #[arg(
-        long,
-        default_value_t = 5,
-        value_name = "N",
-        allow_negative_numbers = true
-    )]
-    priority: i32,
+    /// How good a name it is; the part's own names have 10 [default: 5]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    priority: Option<i32>,
 }
 
 impl Args {
@@ -37,13 +32,13 @@ impl Args {
                 .into_iter()
                 .find(|it| it.synonym == text && it.language == language);
             if let Some(it) = there
-                && it.priority == self.priority
+                && self.priority.is_none_or(|wanted| wanted == it.priority)
             {
                 return Err(conflict(format!(
-                    "`{}` has the synonym `{text}` ({language}) already",
-                    part.part_id
+                    "`{}` has the synonym `{text}` ({language}) already, with priority {}",
+                    part.part_id, it.priority
                 ))
-                .hint("pass another `--priority` to change it")
+                .hint("pass another `--priority` to change that")
                 .into());
             }
             Synonym {
@@ -51,7 +46,7 @@ impl Args {
                 part_id: part.id.clone(),
                 synonym: text.clone(),
                 language: language.clone(),
-                priority: self.priority,
+                priority: self.priority.unwrap_or(5),
             }
             .upsert(conn)?;
             AuditEntry::insert(conn, &app.call, 1)?;

@@ -33,15 +33,13 @@ impl Args {
         };
         let report = import::synonyms(&mut conn, &app.call, &self.file, self.dry_run)?;
         let mut remark = format!(
-            "{} {} of {}",
-            if self.dry_run {
-                "Would import"
-            } else {
-                "Imported"
-            },
+            "Read {} of {}",
             counted(report.records, "record"),
             report.file
         );
+        if self.dry_run {
+            remark.push_str("; nothing was written");
+        }
         if report.skipped > 0 {
             remark.push_str(&format!("; {} without a partId skipped", report.skipped));
         }

@@ -34,7 +34,7 @@ impl Verb {
 }
 
 /// A language tag as it is stored.
-fn known_language(tag: &str) -> anyhow::Result<String> {
+pub(in crate::commands) fn known_language(tag: &str) -> anyhow::Result<String> {
     language(tag).ok_or_else(|| {
         invalid(format!("the language `{tag}` is unknown"))
             .hint("use a code such as en, la, es or ja")

@@ -53,6 +53,19 @@ impl Traces {
             .get_result(conn.pg())
     }
 
+    /// These and those.
+    #[must_use]
+    pub fn and(self, other: &Self) -> Self {
+        Self {
+            sessions_taught: self.sessions_taught + other.sessions_taught,
+            sessions_joined: self.sessions_joined + other.sessions_joined,
+            notes: self.notes + other.notes,
+            commands: self.commands + other.commands,
+            active_sessions: self.active_sessions + other.active_sessions,
+            last_seen: self.last_seen.max(other.last_seen),
+        }
+    }
+
     /// Whether the id appears nowhere.
     pub const fn is_empty(&self) -> bool {
         self.sessions_taught + self.sessions_joined + self.notes + self.commands == 0

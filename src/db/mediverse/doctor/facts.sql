@@ -1,6 +1,8 @@
 SELECT
     current_user::text AS role,
     me.rolsuper AS superuser,
+    coalesce((SELECT pg_has_role(me.oid, person.oid, 'MEMBER') FROM pg_catalog.pg_roles person
+        WHERE person.rolname = 'mediverse_user'), true) AS may_act,
     current_setting('server_version') AS version,
     current_setting('server_version_num')::integer AS version_number,
     pg_is_in_recovery() AS standby,

@@ -21,6 +21,9 @@ pub struct Facts {
     pub role: String,
     #[diesel(sql_type = Bool)]
     pub superuser: bool,
+    /// Whether it is a member of the role that people are acted as by; where that is there.
+    #[diesel(sql_type = Bool)]
+    pub may_act: bool,
     #[diesel(sql_type = Text)]
     pub version: String,
     #[diesel(sql_type = Integer)]
@@ -96,7 +99,13 @@ impl MediverseConn {
     /// Make an object of the catalogue what it should be.
     pub fn mend(&mut self, flaw: &Flaw) -> QueryResult<()> {
         for statement in flaw.mending() {
-            self.pg().batch_execute(&statement)?;
+            let done = self.pg().batch_execute(&statement);
+            if done.is_err() && flaw.is_index() {
+                // What a build that failed leaves is no index, and is paid for by every write.
+                let leftover = format!("DROP INDEX CONCURRENTLY IF EXISTS {}", flaw.object.name);
+                self.pg().batch_execute(&leftover).ok();
+            }
+            done?;
         }
         Ok(())
     }

@@ -49,6 +49,19 @@ pub(crate) struct PartChange {
 }
 
 impl PartChange {
+    /// Whether the part is so already.
+    pub(crate) fn is_met(&self, part: &Part) -> bool {
+        fn same<T: PartialEq>(wanted: Option<&T>, there: &T) -> bool {
+            wanted.is_none_or(|it| it == there)
+        }
+        same(self.name.as_ref(), &part.name)
+            && same(self.latin_name.as_ref(), &part.latin_name)
+            && same(self.mesh_name.as_ref(), &part.mesh_name)
+            && same(self.system.as_ref(), &part.system)
+            && same(self.parent_id.as_ref(), &part.parent_id)
+            && same(self.model_path.as_ref(), &part.model_path)
+    }
+
     pub(crate) fn update(&self, conn: &mut MediverseConn, id: &str) -> QueryResult<Part> {
         diesel::update(anatomy_part::table.filter(anatomy_part::id.eq(id)))
             .set(self)

@@ -51,7 +51,8 @@ pub struct Alternative {
     pub action: &'static str,
     pub part_id: Option<String>,
     pub name: Option<String>,
-    pub system: Option<&'static str>,
+    /// That of the part, or the one to switch.
+    pub system: Option<String>,
     pub confidence: f64,
 }
 
@@ -113,7 +114,7 @@ fn weighed(query: &str, understood: &Understood, hits: Vec<Hit>) -> Resolution {
             action: "SYSTEM_TOGGLE",
             part_id: None,
             name: None,
-            system: Some(system),
+            system: Some(system.to_owned()),
             confidence: rounded(understood.clearness * 0.8),
         });
     }
@@ -127,7 +128,7 @@ fn weighed(query: &str, understood: &Understood, hits: Vec<Hit>) -> Resolution {
             action: understood.action.unwrap_or("SHOW"),
             part_id: Some(hit.part_id.clone()),
             name: Some(hit.name.clone()),
-            system: None,
+            system: Some(hit.system.clone()),
             confidence: sureness(understood, Some(hit)),
         });
     }
