@@ -574,7 +574,7 @@ fn what_makes_no_sense_is_refused() {
         --- stdout
         --- stderr
         error: nobody is here to answer: which part was meant?
-        hint: run it at a terminal, or use `-o csv` and `mediverse part synonym import`
+        hint: run it at a terminal, or use `--with-transcripts -o csv` and `mediverse part synonym import`
     "#]]
     .assert_eq(&scenario.run("analytics misses --review"));
     expect![[r#"
