@@ -509,9 +509,11 @@ fn data_that_makes_no_sense_is_found() {
         ),
         (
             "data.targets",
-            r#"UPDATE "VoiceCommand" SET target = 'fumer'; UPDATE "TeachingSession" SET "highlightedPart" = 'old'"#,
+            // What forgetting somebody left is no finding.
+            r#"UPDATE "VoiceCommand" SET target = 'fumer'; UPDATE "TeachingSession" SET "highlightedPart" = 'old';
+               INSERT INTO "VoiceCommand" (id, transcript, action, target) VALUES ('gone', 'x', 'SHOW', '[forgotten]'), ('one', 'x', 'SHOW', 'zelda')"#,
             "warn -> warn",
-            "2 partIds that no part has: `fumer`: 2 commands; session `ABC123`: `old`",
+            "3 partIds that no part has: `fumer`: 2 commands; `zelda`: 1 command; session `ABC123`: `old`",
         ),
         (
             "data.retention",

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 
 use crate::db::{MediverseConn, quoted};
+use crate::text::counted;
 
 /// What one question found: how many, and the first of them in words.
 #[derive(Debug, Default)]
@@ -43,15 +44,37 @@ questions! {
     codes = "data/codes.sql";
     /// Shown systems that are none.
     systems = "data/systems.sql";
-    /// Commands on parts that are none.
-    targets = "data/targets.sql";
     /// Lit parts that are none.
     highlights = "data/highlights.sql";
     /// Roll-ups that are not the counts of the commands.
     rollups = "data/rollups.sql";
 }
 
+#[derive(QueryableByName)]
+struct Target {
+    #[diesel(sql_type = Text)]
+    target: String,
+    #[diesel(sql_type = BigInt)]
+    commands: i64,
+    #[diesel(sql_type = BigInt)]
+    total: i64,
+}
+
 impl Finding {
+    /// Commands on parts that are none.
+    pub fn targets(conn: &mut MediverseConn) -> QueryResult<Self> {
+        let rows: Vec<Target> = diesel::sql_query(format!(
+            "SELECT target, commands, count(*) OVER () AS total FROM (\n{}\n) found LIMIT {NAMED}",
+            include_str!("data/targets.sql")
+        ))
+        .load(conn.pg())?;
+        let item = |it: &Target| format!("`{}`: {}", it.target, counted(it.commands, "command"));
+        Ok(Self {
+            total: rows.first().map_or(0, |row| row.total.unsigned_abs()),
+            items: rows.iter().map(item).collect(),
+        })
+    }
+
     fn ask(conn: &mut MediverseConn, sql: &str) -> QueryResult<Self> {
         let rows: Vec<Row> = diesel::sql_query(format!(
             "SELECT item, count(*) OVER () AS total FROM (\n{sql}\n) found LIMIT {NAMED}"
