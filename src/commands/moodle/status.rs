@@ -7,7 +7,7 @@ use super::pair_at_hand;
 use crate::app::App;
 use crate::config::Setting;
 use crate::config::moodle::MoodleSettings;
-use crate::db::mediverse::moodle::{Activity, SyncStanding};
+use crate::db::mediverse::moodle::{Activity, SyncLock, SyncStanding};
 use crate::db::mediverse::time::rfc3339;
 use crate::db::moodle::activity::Stray;
 use crate::db::moodle::{Missing, Part, Preflight, SessionFootprint, courses_taking_people};
@@ -29,7 +29,7 @@ use crate::ui::{Page, View};
     after_help = "Examples:\n  mediverse moodle status\n  mediverse moodle status --check --max-age 15m"
 )]
 pub(crate) struct Args {
-    /// Exit 3 when a check has failed, or the last sync is too long ago
+    /// Exit 3 when a check has failed, a run was cut short, or the last sync is too long ago
     #[arg(long)]
     check: bool,
     /// How long ago the last sync may be
@@ -45,6 +45,8 @@ impl Args {
         let mut status = Status::of(app, &preflight, &mut mediverse, &mut moodle)?;
         let late = self.max_age.and_then(|most| status.sync.late(most));
         status.checks.extend(late);
+        let cut_short = status.sync.cut_short();
+        status.checks.extend(cut_short);
         app.ui.show(&status)?;
         if let Some(failure) = checks::unsupported(&preflight) {
             return Err(failure.into());
@@ -101,12 +103,15 @@ struct Sync {
     accounts: i64,
     /// Sessions and people with something in the way.
     problems: i64,
+    /// Whether one is under way.
+    #[serde(skip)]
+    syncing: bool,
     #[serde(skip)]
     standing: SyncStanding,
 }
 
 impl Sync {
-    fn of(standing: SyncStanding, footprint: Option<&SessionFootprint>) -> Self {
+    fn of(standing: SyncStanding, syncing: bool, footprint: Option<&SessionFootprint>) -> Self {
         let lag = standing.waiting_since.map_or(0, |since| {
             (Utc::now().naive_utc() - since).num_seconds().max(0)
         });
@@ -121,8 +126,22 @@ impl Sync {
             courses: footprint.map(|it| it.courses),
             accounts: standing.accounts,
             problems: standing.problems,
+            syncing,
             standing,
         }
+    }
+
+    /// The complaint that a run was cut short, unless it is one that is under way.
+    fn cut_short(&self) -> Option<Check> {
+        (self.unsettled > 0 && !self.syncing).then(|| Check {
+            id: "last run",
+            status: Outcome::Failed,
+            detail: format!(
+                "it was cut short, {} to settle",
+                counted(self.unsettled, "item")
+            ),
+            fix: Some("run `mediverse moodle sync`, which settles them first".to_owned()),
+        })
     }
 
     /// The complaint that the last sync is too long ago.
@@ -190,7 +209,12 @@ impl Status {
             true => Some(SessionFootprint::of(moodle)?),
             false => None,
         };
-        let standing = SyncStanding::of(mediverse)?;
+        let mut standing = SyncStanding::of(mediverse)?;
+        let syncing = standing.unsettled > 0 && SyncLock::is_held(mediverse)?;
+        if standing.unsettled > 0 && !syncing {
+            // Whoever wrote them may have come to the end between the two.
+            standing = SyncStanding::of(mediverse)?;
+        }
         let prefix = moodle.prefix().to_owned();
         Ok(Self {
             release: preflight.release().map(str::to_owned),
@@ -202,7 +226,7 @@ impl Status {
             footprint: ours
                 .as_ref()
                 .map(|ours| footprint(&prefix, ours, &standing)),
-            sync: Sync::of(standing, ours.as_ref()),
+            sync: Sync::of(standing, syncing, ours.as_ref()),
             prefix,
         })
     }

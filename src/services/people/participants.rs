@@ -58,7 +58,7 @@ pub fn survey(
     let ids: Vec<i64> = people.iter().map(|it| it.id).collect();
     let linked: BTreeSet<i64> = owners(mediverse, &ids)?
         .into_iter()
-        .map(|(id, _)| id)
+        .map(|it| it.moodle_user_id)
         .collect();
     let mut never: BTreeSet<i64> = preflight.site_admins().into_iter().collect();
     never.extend(preflight.guest());

@@ -278,6 +278,86 @@ fn a_cleared_id_number_is_noted_and_two_of_the_same_are_a_conflict() {
     }
 }
 
+/// How the page of a course module looks, and that nobody wrote it since.
+fn looks(ground: Ground, scenario: &Scenario, cm: &str) -> String {
+    ground.query(
+        scenario,
+        &format!(
+            "SELECT cm.visible, cm.xmin, p.name, p.xmin FROM mdl_course_modules cm JOIN mdl_page p ON p.id = cm.instance \
+             WHERE cm.id = {cm}"
+        ),
+    )
+}
+
+#[test]
+fn a_number_that_a_restored_moodle_gives_again_is_not_the_sessions() {
+    for ground in Ground::all() {
+        let scenario = synced(ground);
+        let lost = cm(ground, &scenario, "c2");
+        // Moodle comes back from a copy made before c2 was there, with its counters.
+        ground.run(
+            &scenario,
+            "UPDATE mdl_course_sections SET sequence = array_to_string(array_remove(string_to_array(sequence, ','),
+                 (SELECT id::text FROM mdl_course_modules WHERE idnumber = 'mediverse:c2')), ',');
+             DELETE FROM mdl_page WHERE id = (SELECT instance FROM mdl_course_modules WHERE idnumber = 'mediverse:c2');
+             DELETE FROM mdl_context WHERE contextlevel = 70
+                 AND instanceid = (SELECT id FROM mdl_course_modules WHERE idnumber = 'mediverse:c2');
+             DELETE FROM mdl_course_modules WHERE idnumber = 'mediverse:c2';
+             SELECT setval('mdl_course_modules_id_seq', (SELECT max(id) FROM mdl_course_modules));
+             SELECT setval('mdl_page_id_seq', (SELECT max(id) FROM mdl_page))",
+        );
+        scenario.sql(
+            r#"UPDATE mediverse_admin.moodle_state SET compared = true;
+               INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "isActive", "createdAt", "updatedAt")
+               VALUES ('c9', 'NEW999', 't-1', 'Hand', true, now(), now())"#,
+        );
+        let report = sync(&scenario, "");
+        assert_eq!(
+            report["done"],
+            json!({"sessions": {"create": 1}}),
+            "{ground}"
+        );
+        assert_eq!(cm(ground, &scenario, "c9"), lost, "{ground}");
+        let before = looks(ground, &scenario, &lost);
+        // That is how it is known: the next one compares everything by itself.
+        assert_eq!(
+            remarks(&sync(&scenario, "")),
+            "conflict K3X9AA: deleted in Moodle",
+            "{ground}"
+        );
+        scenario.sql(
+            r#"UPDATE public."TeachingSession" SET "isActive" = false, "endedAt" = now() WHERE "id" = 'c2'"#,
+        );
+        sync(&scenario, "--full --overwrite");
+        assert_eq!(looks(ground, &scenario, &lost), before, "{ground}");
+        let app = r#"SELECT "id", coalesce("moodleActivityId", '-') FROM public."TeachingSession" WHERE "id" IN ('c2', 'c9') ORDER BY 1"#;
+        assert_eq!(scenario.query(app), format!("c2,-\nc9,{lost}"), "{ground}");
+
+        // Nor is it c9's where somebody else has it by now.
+        let run = scenario.query("SELECT run_id FROM mediverse_admin.moodle_journal WHERE subject = 'c9' AND action = 'create'");
+        ground.run(
+            &scenario,
+            &format!(
+                "UPDATE mdl_page SET name = 'Mine', intro = 'Mine', content = 'Mine'
+                 WHERE id = (SELECT instance FROM mdl_course_modules WHERE id = {lost});
+                 UPDATE mdl_course_modules SET idnumber = '' WHERE id = {lost}"
+            ),
+        );
+        let before = looks(ground, &scenario, &lost);
+        scenario.run(&format!("moodle undo {run} --yes"));
+        scenario.sql(
+            r#"UPDATE public."TeachingSession" SET "isActive" = false, "endedAt" = now() WHERE "id" = 'c9'"#,
+        );
+        sync(&scenario, "--full --overwrite");
+        assert_eq!(looks(ground, &scenario, &lost), before, "{ground}");
+        assert_eq!(
+            invariants::violations(ground, &scenario),
+            Vec::<String>::new(),
+            "{ground}"
+        );
+    }
+}
+
 #[test]
 fn an_activity_in_a_copied_course_is_the_copys() {
     for ground in Ground::all() {

@@ -741,3 +741,158 @@ fn what_was_taken_back_is_not_given_again_because_less_is_wanted() {
         assert!(!is_suspended(), "{ground}");
     });
 }
+
+/// The last account that a copy of Moodle made now has.
+fn before_the_copy(ground: Ground, scenario: &Scenario) -> i64 {
+    let last = ground.query(scenario, "SELECT max(id) FROM mdl_user");
+    last.parse().unwrap()
+}
+
+/// Moodle comes back from a copy whose last account is `last`, with its counters.
+fn restored(ground: Ground, scenario: &Scenario, last: i64) {
+    ground.run(
+        scenario,
+        &format!(
+            "DELETE FROM mdl_auth_oauth2_linked_login WHERE userid > {last};
+             DELETE FROM mdl_role_assignments WHERE userid > {last};
+             DELETE FROM mdl_user_enrolments WHERE userid > {last};
+             DELETE FROM mdl_cache_flags WHERE flagtype = 'accesslib/dirtyusers';
+             DELETE FROM mdl_context WHERE contextlevel = 30 AND instanceid > {last};
+             DELETE FROM mdl_user WHERE id > {last};
+             SELECT setval('mdl_user_id_seq', {last})"
+        ),
+    );
+}
+
+/// Of everyone here whether the account of the books is the one with their address, by id.
+fn linked(ground: Ground, scenario: &Scenario) -> Vec<(String, bool)> {
+    let books = scenario.query(
+        "SELECT user_id, coalesce(moodle_user_id, 0) FROM mediverse_admin.moodle_account ORDER BY 1",
+    );
+    let lines = books.lines().map(|line| {
+        let (id, number) = line.split_once(',').unwrap();
+        let email = format!("SELECT email_key FROM mediverse_admin.account WHERE id = '{id}'");
+        let email = scenario.query(&email).replace('"', "");
+        let theirs =
+            format!("SELECT id FROM mdl_user WHERE deleted = 0 AND lower(email) = '{email}'");
+        (id.to_owned(), ground.query(scenario, &theirs) == number)
+    });
+    lines.collect()
+}
+
+#[test]
+fn numbers_that_a_restored_moodle_gives_again_stop_nothing() {
+    each(|ground, scenario| {
+        let last = before_the_copy(ground, scenario);
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        // Whatever else the server was at: the next one need not compare everything.
+        scenario.sql("UPDATE mediverse_admin.moodle_state SET compared = true");
+        restored(ground, scenario, last);
+        people(
+            scenario,
+            &[("n-1", "next@example.org", "Nora", "Next", "STUDENT")],
+        );
+        // The newcomer gets the number of s-9, of whom nothing changed here.
+        let report = scenario.json("moodle sync --only users --yes -o json");
+        assert_eq!(report["done"]["users"]["create"], 1, "{ground}: {report}");
+        assert_eq!(report["failed"], serde_json::json!([]), "{ground}");
+        assert_eq!(
+            linked(ground, scenario),
+            [
+                ("n-1".to_owned(), true),
+                ("s-9".to_owned(), false),
+                ("t-1".to_owned(), true)
+            ],
+            "{ground}"
+        );
+        // From that it is known that the books cannot be believed: the next one compares everything by itself.
+        let report = scenario.json("moodle sync --only users --yes -o json");
+        assert_eq!(report["done"]["users"]["create"], 1, "{ground}: {report}");
+        assert!(linked(ground, scenario).iter().all(|it| it.1), "{ground}");
+        assert_eq!(
+            seat(ground, scenario, "new@example.org"),
+            "manual 0 student",
+            "{ground}"
+        );
+        let before = everything(ground, scenario);
+        scenario.stdout(SYNC);
+        assert_eq!(everything(ground, scenario), before, "{ground}");
+    });
+}
+
+#[test]
+fn a_run_that_a_number_given_again_had_stopped_is_settled() {
+    each(|ground, scenario| {
+        lesson(scenario);
+        scenario.stdout(SYNC);
+        people(
+            scenario,
+            &[("n-1", "next@example.org", "Nora", "Next", "STUDENT")],
+        );
+        scenario.stdout("moodle sync --only users --yes");
+        // As versions before left the books: made in Moodle, and not to be written here, the number being another's.
+        scenario.sql(
+            "UPDATE mediverse_admin.moodle_journal SET state = 'intended', rows = '[]' WHERE subject = 'n-1';
+             UPDATE mediverse_admin.moodle_run SET state = 'running', finished_at = NULL
+             WHERE id IN (SELECT run_id FROM mediverse_admin.moodle_journal WHERE subject = 'n-1');
+             CREATE TABLE mediverse_admin.theirs AS
+                SELECT moodle_user_id FROM mediverse_admin.moodle_account WHERE user_id = 'n-1';
+             DELETE FROM mediverse_admin.moodle_account WHERE user_id = 'n-1';
+             UPDATE mediverse_admin.moodle_account SET moodle_user_id = (TABLE mediverse_admin.theirs)
+             WHERE user_id = 's-9';
+             DROP TABLE mediverse_admin.theirs",
+        );
+        let shown = scenario.run("moodle status --check");
+        assert!(shown.starts_with("exit: 3"), "{ground}: {shown}");
+        assert!(
+            shown.contains("it was cut short, 1 item to settle"),
+            "{ground}: {shown}"
+        );
+        let before = everything(ground, scenario);
+        let report = scenario.json("moodle sync --only users --yes -o json");
+        assert_eq!(report["settled"], 1, "{ground}: {report}");
+        assert_eq!(everything(ground, scenario), before, "{ground}");
+        let all = linked(ground, scenario);
+        assert!(
+            all.len() == 3 && all.iter().all(|it| it.1),
+            "{ground}: {all:?}"
+        );
+        assert!(
+            scenario.run("moodle status --check").starts_with("exit: 0"),
+            "{ground}"
+        );
+    });
+}
+
+#[test]
+fn another_moodle_is_compared_whole_and_its_people_are_not_ours() {
+    for ground in Ground::all() {
+        let scenario = &joined(ground);
+        let last = before_the_copy(ground, scenario);
+        lesson(scenario);
+        let run = scenario.json("moodle sync --only users --full --yes -o json")["run"].clone();
+        restored(ground, scenario, last);
+        // In the other one somebody else has the number of s-9, and was deleted.
+        ground.run(
+            scenario,
+            "UPDATE mdl_config SET value = 'another' WHERE name = 'siteidentifier';
+             INSERT INTO mdl_user (auth, confirmed, mnethostid, username, password, firstname, lastname, email, suspended, deleted)
+                VALUES ('manual', 1, 1, 'other@example.org.1790000000', 'x', 'O', 'T', md5('other'), 0, 1)",
+        );
+        scenario.stdout("moodle pair");
+        let stranger = "SELECT t.*, t.xmin FROM mdl_user t WHERE username LIKE 'other%'";
+        let before = ground.query(scenario, stranger);
+        // What was done in the first one is not taken back in this one.
+        scenario.run(&format!("moodle undo {} --yes", run.as_str().unwrap()));
+        assert_eq!(ground.query(scenario, stranger), before, "{ground}");
+        let report = scenario.json("moodle sync --only users --yes -o json");
+        assert_eq!(report["done"]["users"]["create"], 1, "{ground}: {report}");
+        assert!(linked(ground, scenario).iter().all(|it| it.1), "{ground}");
+        assert_eq!(ground.query(scenario, stranger), before, "{ground}");
+        assert_eq!(
+            invariants::violations(ground, scenario),
+            Vec::<String>::new()
+        );
+    }
+}

@@ -77,6 +77,12 @@ pub struct BookedActivity {
 }
 
 #[derive(QueryableByName)]
+struct Again {
+    #[diesel(sql_type = Bool)]
+    again: bool,
+}
+
+#[derive(QueryableByName)]
 struct Count {
     #[diesel(sql_type = BigInt)]
     count: i64,
@@ -117,6 +123,28 @@ impl Activity {
             .bind::<Timestamp, _>(now())
             .execute(conn.pg())
             .map(drop)
+    }
+
+    /// Whether one of these new course modules, each with its session, has the number of another session's in our
+    /// books: Moodle came back from an older copy and gave it again, so that the books cannot be believed.
+    pub fn is_number_used_again(
+        conn: &mut MediverseConn,
+        made: &[(i64, &str)],
+    ) -> QueryResult<bool> {
+        let (numbers, sessions): (Vec<i64>, Vec<&str>) = made.iter().copied().unzip();
+        let Again { again } = diesel::sql_query(
+            "SELECT EXISTS (
+                SELECT FROM ROWS FROM (unnest($1), unnest($2)) AS r (cm_id, session_id)
+                CROSS JOIN LATERAL (
+                    SELECT FROM mediverse_admin.moodle_activity
+                    WHERE cm_id = r.cm_id AND session_id <> r.session_id AND state <> 'deleted' OFFSET 0
+                ) other
+             ) AS again",
+        )
+        .bind::<Array<BigInt>, _>(numbers)
+        .bind::<Array<Text>, _>(sessions)
+        .get_result(conn.pg())?;
+        Ok(again)
     }
 
     /// Forget that activities of a session were deleted: they are wanted again.

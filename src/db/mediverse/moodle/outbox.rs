@@ -64,6 +64,17 @@ impl Outbox {
         .execute(conn.pg())
     }
 
+    /// Note for every part that the books can no longer be believed.
+    pub fn compare_everything(conn: &mut MediverseConn) -> QueryResult<()> {
+        diesel::sql_query(
+            "INSERT INTO mediverse_admin.moodle_outbox (part, kind, subject)
+             SELECT part, 'everything', '' FROM mediverse_admin.moodle_state
+             EXCEPT SELECT part, kind, subject FROM mediverse_admin.moodle_outbox",
+        )
+        .execute(conn.pg())
+        .map(drop)
+    }
+
     /// Keep the notes for a part that does not run from growing without end.
     pub fn fold(conn: &mut MediverseConn, part: PartName) -> QueryResult<()> {
         diesel::sql_query(include_str!("fold_outbox.sql"))

@@ -6,6 +6,7 @@ use diesel::sql_types::Text;
 use serde::Serialize;
 
 use crate::db::MediverseConn;
+use crate::db::mediverse::moodle::Outbox;
 use crate::db::mediverse::schema::moodle_pair;
 use crate::db::mediverse::time::{now, utc};
 
@@ -68,8 +69,13 @@ impl Pair {
 
     /// Write the pair down, in place of any other; whether that changed anything.
     pub fn record(&self, conn: &mut MediverseConn, run_id: &str) -> QueryResult<bool> {
-        if RecordedPair::find(conn)?.is_some_and(|it| it.pair == *self) {
+        let recorded = RecordedPair::find(conn)?;
+        if recorded.as_ref().is_some_and(|it| it.pair == *self) {
             return Ok(false);
+        }
+        if recorded.is_some() {
+            // What was noted since the last run is the difference from the other one.
+            Outbox::compare_everything(conn)?;
         }
         let written = (
             moodle_pair::paired_at.eq(now()),

@@ -22,6 +22,28 @@ pub(crate) struct PeopleFacts {
     pub usernames: HashSet<String>,
 }
 
+impl Known {
+    /// Whether the account with our number is still the one that we mean: a Moodle that came back from an older copy
+    /// gives the numbers behind it again.
+    pub(super) fn is(&self, account: &MoodleAccount) -> bool {
+        let Some(username) = &self.username else {
+            return true;
+        };
+        let deleted_as = self.deleted_as.as_ref();
+        *username == account.username
+            || (account.deleted && deleted_as.is_none_or(|it| *it == account.email))
+    }
+}
+
+impl PeopleFacts {
+    /// Our memory of someone's account, as long as that is the one we mean.
+    pub(super) fn known<'p>(&self, person: &'p Person) -> Option<&'p Known> {
+        let known = person.known.as_ref()?;
+        let account = self.accounts.get(&known.moodle_user?)?;
+        known.is(account).then_some(known)
+    }
+}
+
 /// The rules of this Moodle, and the settings of ours.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct House {
@@ -85,6 +107,8 @@ pub(crate) struct Known {
     pub moodle_user: Option<i64>,
     /// Tells our account from another one that a restored Moodle gave the same id.
     pub username: Option<String>,
+    /// What Moodle puts in the place of its address when it deletes our account: told from another one's, too.
+    pub deleted_as: Option<String>,
     pub created_by_us: bool,
     /// Hash of names and address as we wrote them last.
     pub written: Option<String>,

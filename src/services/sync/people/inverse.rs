@@ -65,7 +65,7 @@ pub(super) fn back(facts: &PeopleFacts, step: &PersonStep, planned: &mut Planned
         return;
     }
     let person = facts.people.iter().find(|it| *it.id == *step.id);
-    let known = person.and_then(|it| Some((it, it.known.as_ref()?.moodle_user?)));
+    let known = person.and_then(|it| Some((it, facts.known(it)?.moodle_user?)));
     let found = known.and_then(|(person, id)| Some((person, id, facts.accounts.get(&id)?)));
     let Some((person, id, account)) = found.filter(|(_, _, account)| !account.deleted) else {
         planned

@@ -89,7 +89,7 @@ impl Part for People {
         context: &Context,
         left: &[Left<PersonStep>],
     ) -> anyhow::Result<Vec<Settled>> {
-        settle::settle(sides.moodle, context, left)
+        settle::settle(sides, context, left)
     }
 
     fn linked(&self, mediverse: &mut MediverseConn) -> anyhow::Result<u64> {

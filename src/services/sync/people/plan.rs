@@ -148,7 +148,10 @@ impl Planner<'_> {
         if let Some(note) = self.untouchable(id, account) {
             return step.notes.push(note);
         }
-        let known = self.known(person).filter(|it| it.moodle_user == Some(id));
+        let known = self
+            .facts
+            .known(person)
+            .filter(|it| it.moodle_user == Some(id));
         if known.is_none() {
             step.adopt = Some((*account.username).into());
             self.so_far.adopted.insert(id);
@@ -177,7 +180,7 @@ impl Planner<'_> {
         if !person.active {
             return self.absent(person, step);
         }
-        let known = self.known(person).and_then(|it| it.moodle_user);
+        let known = self.facts.known(person).and_then(|it| it.moodle_user);
         let account = known.and_then(|id| Some((id, self.facts.accounts.get(&id)?)));
         let Some((id, account)) = account.filter(|(_, account)| !account.deleted) else {
             return;
@@ -190,6 +193,7 @@ impl Planner<'_> {
     /// Someone whose account in MediVerse is deactivated.
     fn absent(&mut self, person: &Person, step: &mut PersonStep) {
         let Some((id, known)) = self
+            .facts
             .known(person)
             .and_then(|known| Some((known.moodle_user?, known)))
         else {
@@ -222,21 +226,9 @@ impl Planner<'_> {
         step.seats = seats::vacate(self.facts, person, id).into();
     }
 
-    /// Our memory of the account, as long as it is the one we mean.
-    fn known<'p>(&self, person: &'p Person) -> Option<&'p Known> {
-        let known = person.known.as_ref()?;
-        let account = self.facts.accounts.get(&known.moodle_user?)?;
-        let same = account.deleted
-            || known
-                .username
-                .as_ref()
-                .is_none_or(|username| *username == account.username);
-        same.then_some(known)
-    }
-
     /// Whose account it is: by our books, else by the linked login, as Moodle does, else by the address.
     fn find(&self, person: &Person, key: &str) -> Found {
-        if let Some(id) = self.known(person).and_then(|known| known.moodle_user) {
+        if let Some(id) = self.facts.known(person).and_then(|known| known.moodle_user) {
             if self.facts.accounts[&id].deleted {
                 return Found::Problem(Note::conflict(
                     "the account was deleted in Moodle and is not made again",

@@ -13,7 +13,7 @@ use super::facts::{
 use super::rules::{email_key, username_base};
 use crate::config::moodle::Enrol;
 use crate::db::mediverse::moodle::person::{
-    Participation, PersonRow, PlaceRow, everyone, owners, people_of, sessions_of,
+    Owner, Participation, PersonRow, PlaceRow, everyone, owners, people_of, sessions_of,
 };
 use crate::db::moodle::person::{
     Candidate, CourseRow, EnrolmentRow, Host, RoleRow, Via, Wanted, usernames,
@@ -234,6 +234,7 @@ fn person(row: PersonRow) -> Person {
         known: row.known.then_some(Known {
             moodle_user: row.moodle_user_id,
             username: row.username,
+            deleted_as: row.deleted_as,
             created_by_us: row.created_by_us,
             written: row.written_hash,
             suspended_by_us: row.suspended_by_us,
@@ -320,12 +321,23 @@ fn accounts(
             .extend(usernames(sides.moodle, &bases, host)?);
     }
     let ids: Vec<i64> = facts.accounts.keys().copied().collect();
-    for (id, owner) in owners(sides.mediverse, &ids)? {
-        if let Some(account) = facts.accounts.get_mut(&id) {
-            account.owner = Some(owner);
+    for owner in owners(sides.mediverse, &ids)? {
+        if let Some(account) = facts.accounts.get_mut(&owner.moodle_user_id)
+            && is_still(&owner, account)
+        {
+            account.owner = Some(owner.user_id);
         }
     }
     Ok(())
+}
+
+/// Whether the account is still that of the person who has its number by our books.
+fn is_still(owner: &Owner, account: &MoodleAccount) -> bool {
+    let username = owner.username.as_ref();
+    let email = owner.email_key.as_ref();
+    account.deleted
+        || username.is_none_or(|it| *it == account.username)
+        || email.is_some_and(|it| *it == email_key(&account.email))
 }
 
 /// Whether the account of our books has another address than the person.
@@ -343,13 +355,7 @@ fn is_stranger(person: &Person, accounts: &HashMap<i64, MoodleAccount>) -> bool 
     let Some(id) = known.moodle_user else {
         return false;
     };
-    accounts.get(&id).is_none_or(|account| {
-        let same = known
-            .username
-            .as_ref()
-            .is_none_or(|it| *it == account.username);
-        !account.deleted && !same
-    })
+    accounts.get(&id).is_none_or(|account| !known.is(account))
 }
 
 fn account(it: Candidate) -> MoodleAccount {

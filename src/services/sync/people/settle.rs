@@ -5,27 +5,41 @@
 use std::collections::HashMap;
 
 use super::super::context::Context;
-use super::super::part::{Left, RowOp, RowRef, Settled};
+use super::super::part::{Left, RowOp, RowRef, Settled, Sides};
 use super::read::host;
 use super::step::{Enrolment, PersonStep, SeatStep};
 use crate::db::MoodleConn;
+use crate::db::mediverse::moodle::person::owners;
 use crate::db::moodle::person::{Candidate, EnrolmentRow, Login, RoleRow, Wanted, Written};
 
 /// Look for what `entries` meant to do, in order.
 pub(super) fn settle(
-    moodle: &mut MoodleConn,
+    sides: &mut Sides<'_>,
     context: &Context,
     left: &[Left<PersonStep>],
 ) -> anyhow::Result<Vec<Settled>> {
     let steps: Vec<&PersonStep> = left.iter().map(|it| &it.step).collect();
-    let moodle_now = Now::read(moodle, context, &steps)?;
+    let moodle_now = Now::read(sides.moodle, context, &steps)?;
+    let numbers: Vec<i64> = steps.iter().filter_map(|step| drawn(step)).collect();
+    // Of a Moodle that came back from an older copy: given again since.
+    let mut others: HashMap<i64, String> = owners(sides.mediverse, &numbers)?
+        .into_iter()
+        .map(|it| (it.moodle_user_id, it.user_id))
+        .collect();
+    for (at, row) in &moodle_now.created {
+        others.insert(row.userid, steps[*at].id.to_string());
+    }
+    let is_others = |step: &PersonStep| {
+        let owner = drawn(step).and_then(|id| others.get(&id));
+        owner.is_some_and(|owner| **owner != *step.id)
+    };
     let actor = context.preflight.actor().unwrap_or_default();
     let settled = left.iter().enumerate();
     Ok(settled
         .map(|(at, Left { step, committed })| {
             moodle_now
                 .rows(at, step, actor)
-                .or_else(|| gone(step).filter(|_| *committed))
+                .or_else(|| gone(step).filter(|_| *committed && !is_others(step)))
                 .map_or(Settled::Void, Settled::Done)
         })
         .collect())
@@ -33,8 +47,12 @@ pub(super) fn settle(
 
 /// The rows of an account that was made, and was deleted or became somebody's since.
 fn gone(step: &PersonStep) -> Option<Vec<RowRef>> {
-    let id = step.create.as_ref()?.id?;
-    Some(vec![RowRef::new("user", id, RowOp::Insert)])
+    Some(vec![RowRef::new("user", drawn(step)?, RowOp::Insert)])
+}
+
+/// The id of an account that was to be made.
+fn drawn(step: &PersonStep) -> Option<i64> {
+    step.create.as_ref()?.id
 }
 
 /// What Moodle has of these people now.

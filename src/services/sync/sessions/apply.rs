@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::super::context::Context;
 use super::super::part::{Outcome, RowOp, RowRef, Step as _};
 use super::step::{Action, SessionStep};
-use crate::db::mediverse::moodle::{Activity, ActivityState};
+use crate::db::mediverse::moodle::{Activity, ActivityState, Outbox};
 use crate::db::moodle::activity::{FoundActivity, MadeActivity, NewActivity, NewText, Showing};
 use crate::db::{MediverseConn, MoodleConn};
 
@@ -247,11 +247,14 @@ pub(super) fn confirm(
     done: &[(&SessionStep, &[RowRef])],
 ) -> anyhow::Result<()> {
     let mut activities = Vec::with_capacity(done.len());
-    let mut back = Vec::new();
+    let (mut back, mut made) = (Vec::new(), Vec::new());
     for (step, rows) in done {
         let Some(activity) = activity(step, rows) else {
             continue;
         };
+        if step.action == Action::Create {
+            made.push((activity.cm_id, &*step.session));
+        }
         if let Some(write_back) = &step.write_back {
             back.push(if write_back.clear {
                 json!({
@@ -271,6 +274,9 @@ pub(super) fn confirm(
             });
         }
         activities.push(activity);
+    }
+    if !made.is_empty() && Activity::is_number_used_again(mediverse, &made)? {
+        Outbox::compare_everything(mediverse)?;
     }
     Activity::write(mediverse, &activities)?;
     if !back.is_empty() {

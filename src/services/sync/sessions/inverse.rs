@@ -7,7 +7,7 @@ use super::super::context::Context;
 use super::super::part::{Changed, Planned, REPAIR, Remark, RemarkKind, Scope, Sides};
 use super::describe::hash;
 use super::facts::gather;
-use super::plan::{Planner, wish};
+use super::plan::{Planner, is_still, wish};
 use super::step::{Action, Fields, Ledger, Seen, SessionStep};
 use crate::db::mediverse::moodle::{Activity, ActivityState, JournalEntry, SessionRow};
 use crate::db::moodle::activity::FoundActivity;
@@ -58,7 +58,10 @@ pub(super) fn inverse(
             continue;
         }
         let activity = ledger.get(&(step.session.as_str(), step.course)).copied();
-        let now = activity.and_then(|it| found.get(&it.cm_id)).copied();
+        let now = activity.and_then(|it| {
+            let found = found.get(&it.cm_id).copied();
+            found.filter(|found| is_still(found, it))
+        });
         let held = rows
             .get(step.session.as_str())
             .filter(|_| !context.redo)

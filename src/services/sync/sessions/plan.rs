@@ -7,7 +7,7 @@ use super::describe::{Texts, describe, hash};
 use super::facts::Facts;
 use super::step::{Action, Fields, Ledger, Seen, SessionStep, WriteBack, key};
 use crate::db::mediverse::moodle::{Activity, ActivityState, Focus, LinkKind, SessionRow, Via};
-use crate::db::moodle::activity::FoundActivity;
+use crate::db::moodle::activity::{FoundActivity, MARK};
 
 /// Where a session belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +155,12 @@ impl<'f> Planner<'f> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The activity by its number in our books, as long as it is that one.
+    fn by_cm(&self, activity: &Activity) -> Option<&'f FoundActivity> {
+        let found = self.by_cm.get(&activity.cm_id).copied();
+        found.filter(|found| is_still(found, activity))
+    }
+
     fn session(&mut self, session: &SessionRow) {
         let place = self.place(session);
         let target = match &place {
@@ -269,9 +275,7 @@ impl<'f> Planner<'f> {
             return;
         }
         let found = self
-            .by_cm
-            .get(&activity.cm_id)
-            .copied()
+            .by_cm(activity)
             .filter(|it| !it.deleting && it.course_id == activity.course_id);
         let code = session.map_or("-", |it| &it.code).to_owned();
         let title = session
@@ -351,7 +355,7 @@ impl<'f> Planner<'f> {
             .copied()
             .filter(|it| it.course_id == course)
             .collect();
-        let by_id = known.and_then(|it| self.by_cm.get(&it.cm_id).copied());
+        let by_id = known.and_then(|it| self.by_cm(it));
         let by_id = by_id.filter(|it| !it.deleting && it.course_id == course);
         let found = match (&marked[..], by_id) {
             ([], None) => None,
@@ -382,7 +386,7 @@ impl<'f> Planner<'f> {
         let wish = wish(self.facts, session, self.focus(session), course);
         match (found, known) {
             (None, Some(known)) => {
-                let elsewhere = self.by_cm.get(&known.cm_id).copied();
+                let elsewhere = self.by_cm(known);
                 match elsewhere.filter(|it| !it.deleting && it.course_id != course) {
                     Some(found) => self.moved(session, known, found),
                     None => self.deleted(session, known),
@@ -647,6 +651,22 @@ impl<'f> Planner<'f> {
         });
         self.planned.steps.last_mut().expect("just pushed")
     }
+}
+
+/// Whether what has the number of our activity is that one: by its mark, or, where somebody took that away, by what we
+/// wrote. A Moodle that came back from an older copy gives the numbers behind it to others.
+pub(super) fn is_still(found: &FoundActivity, known: &Activity) -> bool {
+    if found.idnumber == key(&known.session_id) {
+        return true;
+    }
+    let texts = [
+        (&known.name_hash, &found.name_hash),
+        (&known.intro_hash, &found.intro_hash),
+        (&known.content_hash, &found.content_hash),
+    ];
+    !found.idnumber.starts_with(MARK)
+        && found.page_id == known.page_id
+        && texts.iter().any(|(written, now)| written == now)
 }
 
 /// The activity as our ledger has it, where Moodle does not have it any more.

@@ -10,6 +10,7 @@ pub use forget::{MoodleSide, forget, forget_notes};
 
 use crate::db::MediverseConn;
 use crate::db::mediverse::Role;
+use crate::db::mediverse::moodle::Outbox;
 use crate::db::mediverse::time::now;
 
 /// A person, with what we remember of their Moodle account.
@@ -34,6 +35,9 @@ pub struct PersonRow {
     pub moodle_user_id: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
     pub username: Option<String>,
+    /// What Moodle's `delete_user` makes of the address: the hash of the username.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub deleted_as: Option<String>,
     #[diesel(sql_type = Bool)]
     pub created_by_us: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -106,12 +110,18 @@ struct Line {
     text: String,
 }
 
-#[derive(QueryableByName)]
-struct Owner {
+/// Whose a Moodle account is by our books, and what it was called there.
+#[derive(Debug, QueryableByName)]
+pub struct Owner {
     #[diesel(sql_type = BigInt)]
-    moodle_user_id: i64,
+    pub moodle_user_id: i64,
     #[diesel(sql_type = Text)]
-    user_id: String,
+    pub user_id: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub username: Option<String>,
+    /// The address of their account here, in lower case.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub email_key: Option<String>,
 }
 
 #[derive(QueryableByName)]
@@ -224,17 +234,14 @@ pub fn want_again(conn: &mut MediverseConn, sessions: &[&str]) -> QueryResult<us
 }
 
 /// Whose these Moodle accounts are by our books.
-pub fn owners(conn: &mut MediverseConn, accounts: &[i64]) -> QueryResult<Vec<(i64, String)>> {
-    let owners: Vec<Owner> = diesel::sql_query(
-        "SELECT moodle_user_id, user_id FROM mediverse_admin.moodle_account
-         WHERE moodle_user_id = ANY ($1) ORDER BY moodle_user_id",
+pub fn owners(conn: &mut MediverseConn, accounts: &[i64]) -> QueryResult<Vec<Owner>> {
+    diesel::sql_query(
+        "SELECT m.moodle_user_id, m.user_id, m.username, a.email_key FROM mediverse_admin.moodle_account m
+         LEFT JOIN mediverse_admin.account a ON a.id = m.user_id
+         WHERE m.moodle_user_id = ANY ($1) ORDER BY m.moodle_user_id",
     )
     .bind::<Array<BigInt>, _>(accounts)
-    .load(conn.pg())?;
-    Ok(owners
-        .into_iter()
-        .map(|it| (it.moodle_user_id, it.user_id))
-        .collect())
+    .load(conn.pg())
 }
 
 /// How many people have a Moodle account by our books.
@@ -265,10 +272,31 @@ pub fn record(
             .execute(conn.pg())?;
     }
     if !accounts.is_empty() {
+        release(conn, accounts)?;
         write_accounts(conn, accounts)?;
     }
     if !places.is_empty() {
         write_places(conn, places)?;
+    }
+    Ok(())
+}
+
+/// Whoever else had the number of one of these accounts has it no more: Moodle came back from an older copy, or is
+/// another one, and gave it again. Nothing that we knew by it can be believed, so the next run compares everything.
+fn release(conn: &mut MediverseConn, accounts: &[AccountRecord<'_>]) -> QueryResult<()> {
+    let (people, numbers): (Vec<&str>, Vec<i64>) = accounts
+        .iter()
+        .filter_map(|it| Some((it.user_id, it.moodle_user_id?)))
+        .unzip();
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    let released = diesel::sql_query(include_str!("release.sql"))
+        .bind::<Array<Text>, _>(people)
+        .bind::<Array<BigInt>, _>(numbers)
+        .execute(conn.pg())?;
+    if released > 0 {
+        Outbox::compare_everything(conn)?;
     }
     Ok(())
 }
