@@ -1,7 +1,13 @@
 //! People: added, imported, exported, forgotten.
 
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection as _;
 use expect_test::expect;
 
+use crate::cluster::Cluster;
 use crate::scenario::Scenario;
 
 const ANA: &str =
@@ -804,5 +810,185 @@ fn an_address_is_no_id() {
             r#"SELECT count(*) FROM "SessionStudent", "VoiceCommand" WHERE "studentId" ~ '@' OR "userId" ~ '@' OR transcript <> ''"#
         ),
         "0"
+    );
+}
+
+/// Everything that the database holds, in lower case.
+fn dump(scenario: &Scenario) -> String {
+    let dump = Cluster::shared()
+        .tool("pg_dump")
+        .args(["--data-only", &scenario.mediverse])
+        .output()
+        .unwrap();
+    String::from_utf8(dump.stdout).unwrap().to_lowercase()
+}
+
+/// Rosalind, who was called otherwise before, and what others wrote about her.
+fn with_former_names() -> Scenario {
+    let scenario = with_traces();
+    scenario.stdout(
+        "user add --id rr --email old.mail@example.org --first-name Rosalind --last-name Oldname --role student \
+         --google-sub 109876543210987654321",
+    );
+    scenario.sql(
+        r#"
+        UPDATE public."TeachingSession" SET title = 'Arm, for Oldname Rosalind' WHERE id = 'c2';
+        INSERT INTO public."SessionNote" VALUES
+            ('r1', 'c1', 't-1', 'Rosalind Oldname was here (old.mail@example.org), 109876543210987654321', now()),
+            ('r2', 'c1', 't-1', 'Rosalind Between, too', now());
+        INSERT INTO public."VoiceCommand" ("id", "sessionId", "transcript", "action", "intent", "target", "success", "errorMsg", "userId", "createdAt")
+            VALUES ('r3', 'c1', 'x', 'SHOW', 'show Rosalind Oldname', 'Rosalind Oldname', false, 'no Rosalind Oldname', 's-1', now());
+        "#,
+    );
+    scenario.stdout("analytics parts");
+    let scenario = scenario.file("people.csv", "id,last name\nrr,Between\n");
+    scenario.stdout("user import people.csv");
+    scenario
+        .stdout("user edit rr --last-name Newname --email new.mail@example.org --google-sub none");
+    scenario
+}
+
+const FORMER: [&str; 5] = ["oldname", "between", "old.mail", "new.mail", "10987654321"];
+
+#[test]
+fn forgets_what_a_person_was_called_before() {
+    let scenario = with_former_names();
+    let document = scenario.json("user export rr");
+    let formerly = document["formerly"].as_array().unwrap();
+    let names: Vec<&str> = formerly
+        .iter()
+        .map(|it| it["lastName"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Between", "Oldname"]);
+    let plan = scenario.json("user forget rr --dry-run -o json");
+    let mentions = plan["mentions"].as_array().unwrap();
+    assert_eq!(mentions.len(), 6, "{plan}");
+    assert_eq!(plan["auditEntries"], 2, "{plan}");
+    scenario.stdout("user forget rr --yes");
+    let left = dump(&scenario);
+    for former in FORMER {
+        let lines: Vec<&str> = left.lines().filter(|it| it.contains(former)).collect();
+        assert!(lines.is_empty(), "`{former}` is still there: {lines:?}");
+    }
+    assert_eq!(
+        scenario.query(
+            r#"SELECT content FROM public."SessionNote" WHERE id IN ('r1', 'r2') ORDER BY id"#
+        ),
+        "\"[forgotten] was here ([forgotten]), [forgotten]\"\n\"[forgotten], too\""
+    );
+}
+
+#[test]
+fn a_backup_that_brings_former_names_back_is_forgotten_again() {
+    let scenario = with_former_names();
+    let kept = [
+        ("account", "mediverse_admin.account WHERE id = 'rr'"),
+        ("former", "mediverse_admin.account_former"),
+        ("note", r#"public."SessionNote" WHERE id = 'r1'"#),
+    ];
+    scenario.sql("CREATE SCHEMA kept");
+    for (name, rows) in kept {
+        scenario.sql(&format!("CREATE TABLE kept.{name} AS SELECT * FROM {rows}"));
+    }
+    scenario.stdout("user forget rr --yes");
+    scenario.sql(
+        r#"
+        DELETE FROM mediverse_admin.account WHERE forgotten_at IS NOT NULL;
+        INSERT INTO mediverse_admin.account SELECT * FROM kept.account;
+        INSERT INTO mediverse_admin.account_former SELECT * FROM kept.former;
+        DELETE FROM public."SessionNote" WHERE id = 'r1';
+        INSERT INTO public."SessionNote" SELECT * FROM kept.note;
+        DROP SCHEMA kept CASCADE;
+        "#,
+    );
+    let shown = scenario.run("db doctor --fix --yes");
+    let left = dump(&scenario);
+    for former in FORMER {
+        let lines: Vec<&str> = left.lines().filter(|it| it.contains(former)).collect();
+        assert!(
+            lines.is_empty(),
+            "`{former}` is still there: {lines:?}\n{shown}"
+        );
+    }
+}
+
+#[test]
+fn an_address_that_somebody_else_has_by_now_is_theirs() {
+    let scenario = with_former_names();
+    scenario.stdout(
+        "user add --id nn --email old.mail@example.org --first-name N --last-name N --role student",
+    );
+    scenario.sql(
+        r#"INSERT INTO public."SessionNote" VALUES ('r9', 'c1', 't-1', 'ask old.mail@example.org', now())"#,
+    );
+    scenario.stdout("user forget rr --yes");
+    assert_eq!(
+        scenario.query(r#"SELECT content FROM public."SessionNote" WHERE id = 'r9'"#),
+        "\"ask old.mail@example.org\""
+    );
+}
+
+#[test]
+fn words_of_the_anatomy_that_name_a_person_are_listed_and_stay() {
+    let scenario = with_traces();
+    scenario.stdout("part add femur --name Femur --system SKELETAL");
+    scenario.stdout("part synonym add femur 'Ana García bone' --language en");
+    let plan = scenario.stdout("user forget t-1 --dry-run");
+    assert!(
+        plan.contains(
+            "The anatomy keeps `Ana García bone` of `femur`: if it is about them, first run \
+             `mediverse part synonym remove femur 'Ana García bone'`"
+        ),
+        "{plan}"
+    );
+    scenario.stdout("user forget t-1 --yes");
+    assert!(
+        scenario
+            .stdout("part synonym list femur")
+            .contains("Ana García bone")
+    );
+}
+
+/// Run `words` so many times at once, each of them stopped by a lock on `table` until all of them are; the outcomes.
+fn at_once(scenario: &Scenario, words: &str, times: usize, table: &str) -> Vec<String> {
+    let mut holder = scenario.connect();
+    holder
+        .batch_execute(&format!(
+            "BEGIN; LOCK TABLE mediverse_admin.{table} IN SHARE MODE"
+        ))
+        .unwrap();
+    let runs: Vec<_> = (0..times)
+        .map(|_| {
+            let mut command = scenario.command();
+            command.args(crate::scenario::split(words));
+            command
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped());
+            command.spawn().unwrap()
+        })
+        .collect();
+    let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while scenario.query(waiting) != times.to_string() {
+        thread::sleep(Duration::from_millis(20));
+    }
+    holder.batch_execute("COMMIT").unwrap();
+    let mut outcomes: Vec<String> = runs
+        .into_iter()
+        .map(|run| scenario.shown(&run.wait_with_output().unwrap()))
+        .collect();
+    outcomes.sort();
+    outcomes
+}
+
+#[test]
+fn who_is_forgotten_three_times_at_once_gets_one_pseudonym() {
+    let scenario = with_traces();
+    let outcomes = at_once(&scenario, "user forget t-1 --yes", 3, "forgotten");
+    let exits: Vec<&str> = outcomes.iter().filter_map(|it| it.lines().next()).collect();
+    assert_eq!(exits, ["exit: 0", "exit: 10", "exit: 10"], "{outcomes:?}");
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.forgotten"),
+        "1"
     );
 }

@@ -26,6 +26,7 @@ impl Args {
                 id,
                 account,
                 moodle,
+                called,
                 ..
             }) = Footprint::of(conn, &self.user)?
             else {
@@ -37,6 +38,8 @@ impl Args {
             let mut document = Document::new(&mut write).flat(app.ui.format() == Format::Jsonl);
             document.field("id", &id)?;
             document.field("account", &account)?;
+            let formerly: Vec<_> = called.iter().filter(|it| it.until.is_some()).collect();
+            document.items("formerly", &formerly)?;
             if let Some(moodle) = &moodle {
                 document.field("moodleAccount", moodle)?;
             }
@@ -46,7 +49,7 @@ impl Args {
             document.list("commands", |add| {
                 LoggedCommand::each(conn, CommandsOf::User(&id), |it| add(&it))
             })?;
-            let mentions = Forgotten::mentions(conn, &id, account.as_ref())?;
+            let mentions = Forgotten::mentions(conn, &id, &called)?;
             document.items("auditLog", &mentions)?;
             document.end()
         })?;

@@ -3,20 +3,21 @@ use serde::Serialize;
 use super::super::values::person_id;
 use crate::app::App;
 use crate::db::MediverseConn;
-use crate::db::mediverse::account::Remembered;
+use crate::db::mediverse::account::{Forgotten, Remembered};
 use crate::db::mediverse::moodle::person::MoodleSide;
 use crate::error::{Exit, conflict, not_found};
 use crate::services::backup::remember;
 use crate::services::people::forget::{Footprint, forget};
-use crate::text::counted;
+use crate::text::{counted, shell_word};
 use crate::ui::{Page, View};
 
 /// Anonymise a person everywhere: account, sessions, notes, transcripts, audit log
 ///
 /// The id becomes a pseudonym, notes and transcripts are blanked, and counts stay what they were.
 /// Where others' titles, notes and voice commands name the id, the e-mail address or the full name,
-/// `[forgotten]` takes its place; a first or last name alone goes only from the person's own titles
-/// and targets, and an id of up to three digits only from the audit log. Files are not touched: archives
+/// `[forgotten]` takes its place, also where it is a former address or name of the account, or its Google account; a
+/// first or last name alone goes only from the person's own titles
+/// and targets, and an id of up to three digits only from the audit log. Words of the anatomy are listed and stay. Files are not touched: archives
 /// of `db prune` and backups keep what they hold. Who was forgotten is remembered by a hash, so that a
 /// restored backup forgets them again. A Moodle account stays and is named, the books that
 /// lead to it go.
@@ -56,6 +57,9 @@ impl Args {
         for line in footprint.named_in() {
             app.ui.remark(format!("  {line}"));
         }
+        for line in footprint.in_anatomy() {
+            app.ui.remark(line);
+        }
         app.ui.remark(FILES);
         if let Some(moodle) = &footprint.moodle {
             app.ui.remark(stays(moodle));
@@ -65,7 +69,8 @@ impl Args {
             footprint.id
         ))?;
         let done = conn.transaction::<_, anyhow::Error>(|conn| {
-            // Looked up again: there may be more by now.
+            Forgotten::one_at_a_time(conn)?;
+            // Looked up again: there may be more by now, or somebody forgot them meanwhile.
             let footprint = self.footprint(conn)?;
             let (forgotten, rows) = forget(conn, &footprint, &app.call)?;
             Ok(Done {
@@ -137,6 +142,26 @@ impl Footprint {
     }
 }
 
+impl Footprint {
+    /// What the plan says of words for parts.
+    fn in_anatomy(&self) -> Vec<String> {
+        let lines = self.anatomy.iter().map(|it| {
+            let part = shell_word(&it.part_id);
+            let first = if it.synonym {
+                format!("synonym remove {part} {}", shell_word(&it.term))
+            } else {
+                format!("edit {part}")
+            };
+            // Afterwards the audit log would name them again.
+            format!(
+                "The anatomy keeps `{}` of `{}`: if it is about them, first run `mediverse part {first}`",
+                it.term, it.part_id
+            )
+        });
+        lines.collect()
+    }
+}
+
 impl View for Footprint {
     fn draw(&self, page: &mut Page<'_>) {
         let traces = &self.traces;
@@ -161,6 +186,9 @@ impl View for Footprint {
             page.line(format!("  {line}"));
         }
         page.line("");
+        for line in self.in_anatomy() {
+            page.line(line);
+        }
         page.line(FILES);
         if let Some(moodle) = &self.moodle {
             page.line(stays(moodle));

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::db::MediverseConn;
-use crate::db::mediverse::account::{Forgotten, Mention, PersonColumn, Traces, Words};
+use crate::db::mediverse::account::{
+    AnatomyTerm, Called, Forgotten, Mention, PersonColumn, Traces, Words,
+};
 use crate::db::mediverse::moodle::person::{self, MoodleSide};
 use crate::db::mediverse::{Account, AuditEntry, Call};
 
@@ -12,7 +14,7 @@ use crate::db::mediverse::{Account, AuditEntry, Call};
 #[serde(rename_all = "camelCase")]
 pub struct Footprint {
     pub id: String,
-    /// The address, as rows have it that name the person by it.
+    /// The addresses, as rows have them that name the person by one.
     #[serde(skip)]
     pub aliases: Vec<String>,
     pub account: Option<Account>,
@@ -22,9 +24,14 @@ pub struct Footprint {
     pub audit_entries: usize,
     /// Texts that name them: titles, others' notes and voice commands.
     pub mentions: Vec<Mention>,
+    /// Words of the anatomy that name them, which stay: whoever keeps it decides.
+    pub anatomy: Vec<AnatomyTerm>,
     /// Their Moodle account, which stays: it is Moodle's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moodle: Option<MoodleSide>,
+    /// What the account is called and was called before.
+    #[serde(skip)]
+    pub called: Vec<Called>,
     /// Whether this is a pseudonym, all that is left of someone.
     #[serde(skip)]
     pub forgotten: bool,
@@ -37,9 +44,10 @@ impl Footprint {
         let id = account
             .as_ref()
             .map_or_else(|| named.to_owned(), |account| account.id.clone());
+        let called = Called::all(conn, account.as_ref())?;
         let mut traces = Traces::of(conn, &id)?;
         let mut aliases = Vec::new();
-        for alias in addresses(account.as_ref()) {
+        for alias in addresses(&id, &called) {
             let found = Traces::of(conn, &alias)?;
             if !found.is_empty() {
                 traces = traces.and(&found);
@@ -50,8 +58,10 @@ impl Footprint {
             return Ok(None);
         }
         let forgotten = Forgotten::is_pseudonym(conn, &id)?;
-        let audit_entries = Forgotten::mentions(conn, &id, account.as_ref())?.len();
-        let mentions = Words::new(&id, account.as_ref()).mentions(conn)?;
+        let audit_entries = Forgotten::mentions(conn, &id, &called)?.len();
+        let words = Words::new(&id, &called);
+        let mentions = words.mentions(conn)?;
+        let anatomy = words.in_anatomy(conn)?;
         let moodle = MoodleSide::of(conn, &id)?;
         Ok(Some(Self {
             id,
@@ -60,20 +70,23 @@ impl Footprint {
             traces,
             audit_entries,
             mentions,
+            anatomy,
             moodle,
+            called,
             forgotten,
         }))
     }
 }
 
-/// The e-mail address of an account as it may stand in rows, apart from its id.
-fn addresses(account: Option<&Account>) -> Vec<String> {
-    let Some(account) = account else {
-        return Vec::new();
-    };
-    let mut all = vec![account.email.clone(), account.email.to_lowercase()];
+/// The e-mail addresses that somebody has, or had, as they may stand in rows, apart from the id.
+fn addresses(id: &str, called: &[Called]) -> Vec<String> {
+    let own = called.iter().filter(|it| !it.email_is_others);
+    let mut all: Vec<String> = own
+        .flat_map(|it| [it.email.clone(), it.email.to_lowercase()])
+        .filter(|it| it != id)
+        .collect();
+    all.sort_unstable();
     all.dedup();
-    all.retain(|it| *it != account.id);
     all
 }
 
@@ -88,22 +101,24 @@ pub fn forget(
     for alias in &footprint.aliases {
         // With a pseudonym of its own: who joined twice has two places in a session.
         let forgotten = Forgotten::insert(conn, alias)?;
-        rows += anonymise(conn, alias, None, &forgotten)?;
+        rows += anonymise(conn, alias, &[], &forgotten)?;
     }
-    rows += anonymise(conn, &footprint.id, footprint.account.as_ref(), &forgotten)?;
+    rows += anonymise(conn, &footprint.id, &footprint.called, &forgotten)?;
     // Written first, scrubbed after: this call names the person too.
     AuditEntry::insert(conn, call, rows as u64)?;
-    let scrubbed = forgotten.scrub_audit_log(conn, &footprint.id, footprint.account.as_ref())?;
+    let scrubbed = forgotten.scrub_audit_log(conn, &footprint.id, &footprint.called)?;
     Ok((forgotten, rows + scrubbed))
 }
 
 /// Repeat within the caller's transaction every forgetting that a restored backup undid.
 pub fn forget_again(conn: &mut MediverseConn) -> anyhow::Result<usize> {
+    Forgotten::one_at_a_time(conn)?;
     let mut rows = 0;
     for (id, forgotten) in Forgotten::returned(conn)? {
         let account = Account::find(conn, &id)?.filter(|account| account.id == id);
-        rows += anonymise(conn, &id, account.as_ref(), &forgotten)?;
-        rows += forgotten.scrub_audit_log(conn, &id, account.as_ref())?;
+        let called = Called::all(conn, account.as_ref())?;
+        rows += anonymise(conn, &id, &called, &forgotten)?;
+        rows += forgotten.scrub_audit_log(conn, &id, &called)?;
     }
     Ok(rows)
 }
@@ -111,15 +126,16 @@ pub fn forget_again(conn: &mut MediverseConn) -> anyhow::Result<usize> {
 fn anonymise(
     conn: &mut MediverseConn,
     id: &str,
-    account: Option<&Account>,
+    called: &[Called],
     forgotten: &Forgotten,
 ) -> anyhow::Result<usize> {
     // First: whose row it is decides how much of it goes.
-    let words = Words::new(id, account);
+    let words = Words::new(id, called);
     let mut rows = words.cut(conn)?;
     rows += person::forget(conn, id, &forgotten.pseudonym)?;
     rows += forgotten.anonymise(conn, id)?;
-    if account.is_some() {
+    Called::forget(conn, id)?;
+    if !called.is_empty() {
         rows += forgotten.anonymise_account(conn, id)?;
     }
     for column in PersonColumn::all(conn)? {

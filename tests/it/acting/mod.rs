@@ -21,6 +21,9 @@ const SCHOOL: &str = r#"
         ('s-hidden', 'sam@hidden.org', 'sam@hidden.org', 'Sam', 'Hidden', 'STUDENT', true, '2026-01-01', '2026-01-01'),
         ('a-1', 'root@example.org', 'root@example.org', 'Ada', 'Admin', 'ADMIN', true, '2026-01-01', '2026-01-01'),
         ('off', 'off@example.org', 'off@example.org', 'Off', 'Line', 'ADMIN', false, '2026-01-01', '2026-01-01');
+    INSERT INTO mediverse_admin.account_former (user_id, email, email_key, first_name, last_name, until) VALUES
+        ('s-1', 'bob@example.org', 'bob@example.org', 'Bob', 'Li', '2026-01-01'),
+        ('s-hidden', 'sam@hidden.org', 'sam@hidden.org', 'Samuel', 'Hidden', '2026-01-01');
     INSERT INTO public."TeachingSession" ("id", "code", "teacherId", "title", "isActive", "createdAt", "updatedAt") VALUES
         ('c1', 'AAA111', 't-1', 'Bones', true, '2026-03-02 09:00', '2026-03-02 09:30'),
         ('c2', 'BBB222', 't-1', 'Empty', true, '2026-03-02 10:00', '2026-03-02 10:30'),

@@ -100,6 +100,7 @@ fn each_table_shows_a_person_what_is_theirs() {
         "TeachingSession"                                 2      1      3      0      0      0
         "VoiceCommand"                                    2      1      4      0      0      0
         mediverse_admin.account                           2      1      6      0      0      0
+        mediverse_admin.account_former                    0      1      2      0      0      0
         mediverse_admin.audit_log                         1      0      3      0      0      0
         mediverse_admin.forgotten                         0      0      0      0      0      0
         mediverse_admin.moodle_account                    0      1      2      0      0      0

@@ -2,10 +2,10 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Bool, Nullable, Text, Timestamp};
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text, Timestamp};
 
-use super::Account;
-use super::mention::{full_name, word_pattern};
+use super::Called;
+use super::mention::{patterns, word_pattern};
 use crate::db::mediverse::AuditEntry;
 use crate::db::mediverse::schema::{
     session_note, session_student, teaching_session, voice_command,
@@ -71,6 +71,16 @@ struct Returned {
 }
 
 impl Forgotten {
+    /// Until the open transaction ends nobody else forgets anybody: whoever forgets the same person finds nothing then.
+    pub fn one_at_a_time(conn: &mut MediverseConn) -> QueryResult<()> {
+        /// `mvforget` in ASCII.
+        const KEY: i64 = 0x6d76_666f_7267_6574;
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+            .bind::<BigInt, _>(KEY)
+            .execute(conn.pg())
+            .map(drop)
+    }
+
     /// A pseudonym that says nothing of the person, and their id's hash in the books.
     pub fn insert(conn: &mut MediverseConn, id: &str) -> QueryResult<Self> {
         let mut random = [0; 28];
@@ -168,12 +178,12 @@ impl Forgotten {
         &self,
         conn: &mut MediverseConn,
         id: &str,
-        account: Option<&Account>,
+        called: &[Called],
     ) -> QueryResult<usize> {
         diesel::sql_query(include_str!("scrub_audit_log.sql"))
             .bind::<Text, _>(&self.pseudonym)
             .bind::<Text, _>(word_pattern(id))
-            .bind::<Nullable<Text>, _>(account.map(account_pattern))
+            .bind::<Nullable<Text>, _>(called_pattern(called))
             .execute(conn.pg())
     }
 
@@ -181,22 +191,14 @@ impl Forgotten {
     pub fn mentions(
         conn: &mut MediverseConn,
         id: &str,
-        account: Option<&Account>,
+        called: &[Called],
     ) -> QueryResult<Vec<AuditEntry>> {
-        AuditEntry::matching(
-            conn,
-            &word_pattern(id),
-            account.map(account_pattern).as_deref(),
-        )
+        AuditEntry::matching(conn, &word_pattern(id), called_pattern(called).as_deref())
     }
 }
 
-/// The e-mail address, or the full name.
-fn account_pattern(account: &Account) -> String {
-    let mut pattern = word_pattern(&account.email);
-    if let Some(name) = full_name(account) {
-        pattern.push('|');
-        pattern.push_str(&name);
-    }
-    pattern
+/// Whatever the person is called, or was.
+fn called_pattern(called: &[Called]) -> Option<String> {
+    let patterns: Vec<String> = called.iter().flat_map(patterns).collect();
+    (!patterns.is_empty()).then(|| patterns.join("|"))
 }

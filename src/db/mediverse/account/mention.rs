@@ -1,10 +1,10 @@
 //! What others wrote about a person: found for the plan, and taken out of their texts.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text, Timestamp};
+use diesel::sql_types::{BigInt, Bool, Text, Timestamp};
 use serde::Serialize;
 
-use super::Account;
+use super::Called;
 use crate::db::MediverseConn;
 use crate::db::mediverse::analytics::rollup;
 use crate::db::mediverse::time::now;
@@ -24,6 +24,19 @@ pub struct Mention {
     pub column: String,
 }
 
+/// A word for a part that names the person. It is no text about them, and stays.
+#[derive(Debug, QueryableByName, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnatomyTerm {
+    #[diesel(sql_type = Text)]
+    pub part_id: String,
+    #[diesel(sql_type = Text)]
+    pub term: String,
+    /// Whether it is a synonym, or the part's own name.
+    #[diesel(sql_type = Bool)]
+    pub synonym: bool,
+}
+
 /// The words that mean a person, as regular expressions.
 #[derive(Debug)]
 pub struct Words {
@@ -41,24 +54,19 @@ struct Rows {
 }
 
 impl Words {
-    pub fn new(id: &str, account: Option<&Account>) -> Self {
-        let names: Vec<&str> = account
+    pub fn new(id: &str, called: &[Called]) -> Self {
+        let names = called
             .iter()
             .flat_map(|it| [it.first_name.trim(), it.last_name.trim()])
-            .filter(|name| !name.is_empty())
-            .collect();
+            .filter(|name| !name.is_empty());
         let mut anywhere = Vec::new();
-        // `C 7` in a note is a vertebra and not the person with the id 7.
-        if id.len() > 3 || id.contains(|c: char| !c.is_ascii_digit()) {
+        if is_telling(id) {
             anywhere.push(word_pattern(id));
         }
-        anywhere.extend(account.map(|it| word_pattern(&it.email)));
-        if let [first, last] = names[..] {
-            anywhere.push(full_pattern(first, last));
-        }
+        anywhere.extend(called.iter().flat_map(patterns));
         let mut own = vec![word_pattern(id)];
         own.extend(anywhere.iter().cloned());
-        own.extend(names.into_iter().map(name_pattern));
+        own.extend(names.map(name_pattern));
         if anywhere.is_empty() {
             // Matches nothing.
             anywhere.push("\\Z.".to_owned());
@@ -76,6 +84,13 @@ impl Words {
             .bind::<Text, _>(&self.id)
             .bind::<Text, _>(&self.anywhere)
             .bind::<Text, _>(&self.own)
+            .load(conn.pg())
+    }
+
+    /// Where they stand in the anatomy.
+    pub fn in_anatomy(&self, conn: &mut MediverseConn) -> QueryResult<Vec<AnatomyTerm>> {
+        diesel::sql_query(include_str!("in_anatomy.sql"))
+            .bind::<Text, _>(&self.anywhere)
             .load(conn.pg())
     }
 
@@ -108,10 +123,22 @@ impl Words {
     }
 }
 
-/// The full name of an account, for the audit log.
-pub(super) fn full_name(account: &Account) -> Option<String> {
-    let (first, last) = (account.first_name.trim(), account.last_name.trim());
-    (!first.is_empty() && !last.is_empty()).then(|| full_pattern(first, last))
+/// The address, the Google account and the full name that somebody has, or had.
+pub(super) fn patterns(called: &Called) -> Vec<String> {
+    let email = (!called.email_is_others).then_some(&*called.email);
+    let sub = called.google_sub.as_deref();
+    let sub = sub.filter(|sub| !called.sub_is_others && is_telling(sub));
+    let mut patterns: Vec<String> = email.into_iter().chain(sub).map(word_pattern).collect();
+    let (first, last) = (called.first_name.trim(), called.last_name.trim());
+    if !first.is_empty() && !last.is_empty() {
+        patterns.push(full_pattern(first, last));
+    }
+    patterns
+}
+
+/// Whether a text that has this word means the person: `C 7` in a note is a vertebra and not the person with the id 7.
+fn is_telling(id: &str) -> bool {
+    id.len() > 3 || id.contains(|c: char| !c.is_ascii_digit())
 }
 
 /// A regular expression for `word` where it stands alone: `1` is not in `t-12`, but before a full stop.

@@ -1,5 +1,6 @@
 //! Accounts: the people behind `teacherId`, `studentId` and `userId`, as far as they are known.
 
+mod called;
 mod forget;
 mod import;
 mod mention;
@@ -13,9 +14,10 @@ use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use serde::Serialize;
 
+pub use called::Called;
 pub use forget::{Forgotten, PersonColumn};
 pub use import::{AccountImport, AccountTally, Misfit, StagedAccount};
-pub use mention::{Mention, Words};
+pub use mention::{AnatomyTerm, Mention, Words};
 pub use remembered::Remembered;
 pub use traces::{Stranger, Traces};
 
