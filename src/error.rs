@@ -416,6 +416,13 @@ pub(crate) fn is_denied(error: &anyhow::Error) -> bool {
     matches!(database, Some(DieselError::DatabaseError(_, info)) if info.message().contains("permission denied"))
 }
 
+/// Whether somebody else was faster with a value that only one row may have.
+pub(crate) fn is_duplicate(error: &anyhow::Error) -> bool {
+    let database = error.chain().find_map(|it| it.downcast_ref());
+    let kind = DatabaseErrorKind::UniqueViolation;
+    matches!(database, Some(DieselError::DatabaseError(it, _)) if *it == kind)
+}
+
 /// Whether the same transaction may succeed when it is tried again: 55P03, 40P01 and 40001.
 pub(crate) fn is_retryable(error: &anyhow::Error) -> bool {
     let database = error.chain().find_map(|it| it.downcast_ref());

@@ -992,3 +992,50 @@ fn who_is_forgotten_three_times_at_once_gets_one_pseudonym() {
         "1"
     );
 }
+
+#[test]
+fn an_address_that_is_taken_at_the_same_moment_is_told_as_any_other() {
+    let scenario = Scenario::new();
+    let add = "user add --email same@example.org --first-name A --last-name B --role student";
+    let outcomes = at_once(&scenario, add, 4, "account");
+    let refused: Vec<&String> = outcomes
+        .iter()
+        .filter(|it| it.starts_with("exit: 12"))
+        .collect();
+    assert_eq!(refused.len(), 3, "{outcomes:?}");
+    for it in refused {
+        assert!(
+            it.contains("error: the e-mail address `same@example.org` belongs to `"),
+            "{it}"
+        );
+        assert!(it.contains("hint: change that account"), "{it}");
+    }
+    scenario.stdout(ANA);
+    let change = "user edit t-1 --email other@example.org";
+    scenario.stdout(
+        "user add --id b --email b@example.org --first-name B --last-name B --role student",
+    );
+    let mut holder = scenario.connect();
+    holder
+        .batch_execute("BEGIN; UPDATE mediverse_admin.account SET email = 'other@example.org', email_key = 'other@example.org' WHERE id = 'b'")
+        .unwrap();
+    let mut command = scenario.command();
+    command.args(crate::scenario::split(change));
+    let run = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while scenario.query(waiting) != "1" {
+        thread::sleep(Duration::from_millis(20));
+    }
+    holder.batch_execute("COMMIT").unwrap();
+    let shown = scenario.shown(&run.wait_with_output().unwrap());
+    assert!(shown.starts_with("exit: 12"), "{shown}");
+    assert!(
+        shown.contains("error: the e-mail address `other@example.org` belongs to `b` already"),
+        "{shown}"
+    );
+}

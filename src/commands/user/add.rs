@@ -1,5 +1,5 @@
 use super::super::values::{email, name, person_id};
-use super::{One, taken};
+use super::{One, Wanted};
 use crate::app::App;
 use crate::db::mediverse::account::NewAccount;
 use crate::db::mediverse::{Account, AuditEntry, Role};
@@ -37,10 +37,14 @@ impl Args {
             self.email.as_str(),
             self.google_sub.as_deref(),
         );
-        let account = conn.transaction::<_, anyhow::Error>(|conn| {
-            if let Some(it) = Account::taken(conn, None, id, Some(email), sub)? {
-                return Err(taken(&it, id, Some(email), sub).into());
-            }
+        let wanted = Wanted {
+            mine: None,
+            id,
+            email: Some(email),
+            google_sub: sub,
+        };
+        let added = conn.transaction::<_, anyhow::Error>(|conn| {
+            wanted.check(conn)?;
             let new = NewAccount {
                 id,
                 email,
@@ -52,7 +56,8 @@ impl Args {
             let account = Account::insert(conn, &new)?;
             AuditEntry::insert(conn, &app.call, 1)?;
             Ok(account)
-        })?;
+        });
+        let account = added.map_err(|error| wanted.explain(&mut conn, error))?;
         app.ui.show(&One(account))?;
         Ok(Exit::Done)
     }

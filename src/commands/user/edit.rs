@@ -1,8 +1,8 @@
 use super::super::values::{OrNone, email, name, person_id, person_id_or_none};
-use super::{One, find, taken};
+use super::{One, Wanted, find};
 use crate::app::App;
 use crate::db::mediverse::account::AccountChange;
-use crate::db::mediverse::{Account, AuditEntry, Role};
+use crate::db::mediverse::{AuditEntry, Role};
 use crate::error::{Exit, conflict, usage};
 
 /// Change an account
@@ -35,7 +35,14 @@ impl Args {
         let user = self.user.clone();
         let change = self.change()?;
         let mut conn = app.mediverse_for_writing()?;
-        let (account, changed) = conn.transaction::<_, anyhow::Error>(|conn| {
+        let (email, sub) = (change.email.clone(), change.google_sub.clone().flatten());
+        let wanted = |mine| Wanted {
+            mine: Some(mine),
+            id: None,
+            email: email.as_deref(),
+            google_sub: sub.as_deref(),
+        };
+        let edited = conn.transaction::<_, anyhow::Error>(|conn| {
             let account = find(conn, &user)?;
             if account.forgotten_at.is_some() {
                 return Err(conflict(format!("`{}` was forgotten", account.id))
@@ -45,17 +52,20 @@ impl Args {
             if change.is_nothing_to(&account) {
                 return Ok((account, false));
             }
-            let (email, sub) = (
-                change.email.as_deref(),
-                change.google_sub.as_ref().and_then(Option::as_deref),
-            );
-            if let Some(it) = Account::taken(conn, Some(&account.id), None, email, sub)? {
-                return Err(taken(&it, None, email, sub).into());
-            }
+            wanted(account.id.clone()).check(conn)?;
             let account = account.update(conn, change)?;
             AuditEntry::insert(conn, &app.call, 1)?;
             Ok((account, true))
-        })?;
+        });
+        let (account, changed) = match edited {
+            Ok(edited) => edited,
+            Err(error) => {
+                return Err(match find(&mut conn, &user) {
+                    Ok(mine) => wanted(mine.id).explain(&mut conn, error),
+                    Err(_) => error,
+                });
+            }
+        };
         if !changed {
             app.ui.remark("Nothing to change");
         }

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::db::MediverseConn;
 use crate::db::mediverse::Account;
 use crate::db::mediverse::account::Taken;
-use crate::error::{Exit, Failure, conflict, not_found};
+use crate::error::{Exit, Failure, conflict, is_duplicate, not_found};
 use crate::ui::{Page, View};
 
 /// Add, change, import and forget people
@@ -86,6 +86,36 @@ fn taken(
     conflict(message).hint(format!(
         "change that account: `mediverse user edit {owner}`"
     ))
+}
+
+/// What only one account may have.
+struct Wanted<'a> {
+    /// The account that is to have it, where there is one.
+    mine: Option<String>,
+    id: Option<&'a str>,
+    email: Option<&'a str>,
+    google_sub: Option<&'a str>,
+}
+
+impl Wanted<'_> {
+    /// Refuse what somebody else has.
+    fn check(&self, conn: &mut MediverseConn) -> anyhow::Result<()> {
+        let (id, email, sub) = (self.id, self.email, self.google_sub);
+        match Account::taken(conn, self.mine.as_deref(), id, email, sub)? {
+            Some(it) => Err(taken(&it, id, email, sub).into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Why the change failed: where somebody was faster between our look and our write, what the look would say now.
+    fn explain(&self, conn: &mut MediverseConn, error: anyhow::Error) -> anyhow::Error {
+        if is_duplicate(&error)
+            && let Err(told) = self.check(conn)
+        {
+            return told;
+        }
+        error
+    }
 }
 
 /// `active`, `deactivated`, `forgotten`.
