@@ -214,7 +214,8 @@ fn a_database_that_holds_something_is_not_restored_over() {
         Target: postgres at [socket] as postgres (DATABASE_URL from environment)
         error: `postgres` is the server's own database
         hint: name another database
-    "#]].assert_eq(&shown(
+    "#]]
+    .assert_eq(&shown(
         &scenario,
         "db restore b.tar --into postgres --confirm postgres",
     ));
