@@ -588,6 +588,18 @@ fn people_whom_a_backup_brought_back_are_forgotten_again() {
         "1 person who had been forgotten came back with a restored backup"
     );
     assert_eq!(scenario.query(r#"SELECT count(*) FROM "VoiceCommand" WHERE "userId" = 'u1' OR transcript = 'my words'"#), "0");
+    // An id that somebody adds anew has what is left of the person before beside it.
+    let add = "user add --id u7 --email u7@example.org --first-name A --last-name B --role STUDENT";
+    for _ in 0..2 {
+        scenario.stdout(add);
+        scenario.stdout("user forget u7 --yes");
+    }
+    scenario.stdout(add);
+    assert_eq!(mended(&scenario, "data.forgotten").0, "fail -> ok");
+    assert_eq!(
+        scenario.query("SELECT count(*) FROM mediverse_admin.account WHERE email ~ '^u7'"),
+        "0"
+    );
 }
 
 #[test]

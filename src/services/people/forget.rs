@@ -114,8 +114,14 @@ pub fn forget(
 pub fn forget_again(conn: &mut MediverseConn) -> anyhow::Result<usize> {
     Forgotten::one_at_a_time(conn)?;
     let mut rows = 0;
-    for (id, forgotten) in Forgotten::returned(conn)? {
+    for (id, before) in Forgotten::returned(conn)? {
         let account = Account::find(conn, &id)?.filter(|account| account.id == id);
+        // Somebody added the id anew, beside what is left of the person before.
+        let is_taken = account.is_some() && Account::find(conn, &before.pseudonym)?.is_some();
+        let forgotten = match is_taken {
+            true => Forgotten::insert(conn, &id)?,
+            false => before,
+        };
         let called = Called::all(conn, account.as_ref())?;
         rows += anonymise(conn, &id, &called, &forgotten)?;
         rows += forgotten.scrub_audit_log(conn, &id, &called)?;
