@@ -390,6 +390,18 @@ impl Drill<'_> {
             std::fs::remove_file(file).ok();
         }
         if matches!(self.ground, Ground::Bare) {
+            // A killed restore leaves the role a database beside, which the next one would clear away.
+            let owned = query(
+                &mut admin,
+                &format!(
+                    "SELECT coalesce(string_agg(datname, ' '), '-') FROM pg_database WHERE pg_get_userbyid(datdba) = '{database}'"
+                ),
+            );
+            for left in owned.split_whitespace().filter(|it| *it != "-") {
+                admin
+                    .batch_execute(&format!("DROP DATABASE IF EXISTS {left} WITH (FORCE)"))
+                    .unwrap();
+            }
             admin
                 .batch_execute(&format!("DROP ROLE IF EXISTS {database}"))
                 .unwrap();
